@@ -1,0 +1,55 @@
+import { unified } from '@astrojs/markdown-remark'
+import mdx from '@astrojs/mdx'
+import preact from '@astrojs/preact'
+import { defineConfig, fontProviders } from 'astro/config'
+import remarkMath from 'remark-math'
+import { fontVariants } from './src/build/fonts.ts'
+import { beforePaintHash } from './src/build/policy.ts'
+
+const fonts = await fontVariants('./.cache/fonts')
+const family = (name, cssVariable, fallbacks) => ({
+  provider: fontProviders.local(),
+  name,
+  cssVariable,
+  fallbacks,
+  options: { variants: fonts[name.toLowerCase()] },
+})
+
+export default defineConfig({
+  site: process.env.SITE_ADDRESS ?? 'https://backprop-by-hand.example',
+  trailingSlash: 'always',
+  output: 'static',
+  devToolbar: { enabled: false },
+  prefetch: false,
+  integrations: [mdx(), preact()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [] }),
+  },
+  fonts: [
+    family('Serif', '--font-serif', ['Georgia', 'serif']),
+    family('Sans', '--font-sans', ['ui-sans-serif', 'system-ui', 'sans-serif']),
+    family('Mono', '--font-mono', ['ui-monospace', 'Menlo', 'monospace']),
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",
+        "frame-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self' data:",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+      styleDirective: { resources: ["'self'", "'unsafe-inline'"] },
+      scriptDirective: { resources: ["'self'"], hashes: [beforePaintHash()] },
+    },
+  },
+  vite: {
+    resolve: { alias: { engine: new URL('./src/engine/index.ts', import.meta.url).pathname } },
+    build: { assetsInlineLimit: 0 },
+  },
+})

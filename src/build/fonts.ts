@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import subsetFont from 'subset-font'
+
+const require = createRequire(import.meta.url)
+
+/**
+ * The characters that the text faces carry: printable ASCII, the Western European letters, and the signs that
+ * lessons use outside formulas. What is missing falls back to a system face, glyph by glyph.
+ */
+const characters =
+  Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCharCode(0x20 + i)).join('') +
+  '\u00a0©«»°±²³·¹¼½¾×÷ßàáâäçèéêëíîïñóôöøúûüÀÄÅÇÉÖØÜ–—‘’“”„…‹›−′″←→↑↓≈≠≤≥∂Σδαστ⊙√∞✓'
+
+type Axis = number | { min: number; max: number }
+
+interface Face {
+  /** Path of the npm package's file. */
+  file: string
+  style: 'normal' | 'italic'
+  /** Weight, or the range of weights that is kept of the variable font. */
+  weight: Axis
+}
+
+const faces = {
+  serif: [
+    {
+      file: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+      style: 'normal',
+      weight: { min: 400, max: 700 },
+    },
+    {
+      file: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
+      style: 'italic',
+      weight: 400,
+    },
+  ],
+  sans: [
+    {
+      file: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+      style: 'normal',
+      weight: { min: 400, max: 600 },
+    },
+  ],
+  mono: [
+    {
+      file: '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
+      style: 'normal',
+      weight: 400,
+    },
+  ],
+} satisfies Record<string, Face[]>
+
+const describe = (weight: Axis) => (typeof weight === 'number' ? `${weight}` : `${weight.min} ${weight.max}`)
+
+/** Cuts one face down to our characters and weights; cached by content, because a build starts with this. */
+async function subset(face: Face, cache: string): Promise<string> {
+  const original = readFileSync(require.resolve(face.file))
+  const key = createHash('sha256')
+    .update(original)
+    .update(characters)
+    .update(describe(face.weight))
+    .digest('hex')
+    .slice(0, 16)
+  const target = join(cache, `${key}.woff2`)
+  if (!existsSync(target)) {
+    mkdirSync(cache, { recursive: true })
+    writeFileSync(
+      target,
+      await subsetFont(original, characters, {
+        targetFormat: 'woff2',
+        variationAxes: { wght: face.weight },
+      }),
+    )
+  }
+  return target
+}
+
+/**
+ * The site's faces as variants for Astro's local font provider, which adds fallbacks of the same metrics, so that
+ * nothing shifts while they load.
+ *
+ * @param cache folder for the cut fonts, kept between builds
+ */
+export async function fontVariants(cache: string) {
+  const variants = async (family: Face[]) =>
+    Promise.all(
+      family.map(async face => ({
+        src: [await subset(face, cache)] as [string],
+        style: face.style,
+        weight: describe(face.weight),
+      })),
+    )
+  return {
+    serif: await variants(faces.serif),
+    sans: await variants(faces.sans),
+    mono: await variants(faces.mono),
+  }
+}

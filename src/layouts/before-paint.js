@@ -1,0 +1,13 @@
+// Runs before the first paint, inline and hashed in the page's policy: the chosen theme and notation, or none.
+;(() => {
+  const root = document.documentElement
+  root.classList.add('js')
+  try {
+    const theme = localStorage.getItem('theme')
+    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
+    const notation = localStorage.getItem('notation')
+    if (notation) root.dataset.notation = notation
+  } catch {
+    // Storage refused: the system's theme and the course's notation.
+  }
+})()
