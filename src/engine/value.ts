@@ -1,0 +1,220 @@
+import { checkNumber } from './check.ts'
+
+/** How a value was made: given from outside (`leaf`), or by the method of that name. */
+export type Op =
+  | 'leaf'
+  | 'add'
+  | 'sub'
+  | 'mul'
+  | 'div'
+  | 'pow'
+  | 'neg'
+  | 'exp'
+  | 'log'
+  | 'sin'
+  | 'cos'
+  | 'sigmoid'
+  | 'tanh'
+  | 'relu'
+
+/**
+ * A number that remembers how it was computed: a node of a computational graph.
+ *
+ * Each method makes a new value whose parents are the values it was computed from. Plain numbers may stand for
+ * operands; they join the graph as leaves.
+ *
+ * @example
+ * const a = value(3)
+ * const b = a.add(a)
+ * const c = b.mul(b)
+ * c.backward()
+ * c.data // 36
+ * a.grad // 24
+ * c.op // 'mul'
+ * c.parents[0] === b // true
+ */
+export class Value {
+  /** The number itself. */
+  data: number
+  /** After `backward()` of a result: the derivative of that result by this value. */
+  grad: number
+  /** The operation that made it. */
+  readonly op: Op
+  // Two fields take a third of the room of an array of parents.
+  private readonly left: Value | null
+  private readonly right: Value | null
+  /** During `backward()`: how many uses of this value have not yet reported their share. */
+  private waiting: number
+
+  constructor(data: number, op: Op = 'leaf', left: Value | null = null, right: Value | null = null) {
+    this.data = data
+    this.grad = 0
+    this.op = op
+    this.left = left
+    this.right = right
+    this.waiting = 0
+  }
+
+  /** The values it was computed from: none, one or two; in `a.add(a)` the same one twice. */
+  get parents(): Value[] {
+    return [this.left, this.right].filter(parent => parent !== null)
+  }
+
+  add(other: Value | number): Value {
+    const right = toValue(other)
+    return new Value(this.data + right.data, 'add', this, right)
+  }
+
+  sub(other: Value | number): Value {
+    const right = toValue(other)
+    return new Value(this.data - right.data, 'sub', this, right)
+  }
+
+  mul(other: Value | number): Value {
+    const right = toValue(other)
+    return new Value(this.data * right.data, 'mul', this, right)
+  }
+
+  div(other: Value | number): Value {
+    const right = toValue(other)
+    return new Value(this.data / right.data, 'div', this, right)
+  }
+
+  /** This to the power of `exponent`. */
+  pow(exponent: Value | number): Value {
+    const right = toValue(exponent)
+    return new Value(this.data ** right.data, 'pow', this, right)
+  }
+
+  neg(): Value {
+    return new Value(-this.data, 'neg', this)
+  }
+
+  exp(): Value {
+    return new Value(Math.exp(this.data), 'exp', this)
+  }
+
+  /** The natural logarithm; NaN for a negative number. */
+  log(): Value {
+    return new Value(Math.log(this.data), 'log', this)
+  }
+
+  sin(): Value {
+    return new Value(Math.sin(this.data), 'sin', this)
+  }
+
+  cos(): Value {
+    return new Value(Math.cos(this.data), 'cos', this)
+  }
+
+  sigmoid(): Value {
+    return new Value(1 / (1 + Math.exp(-this.data)), 'sigmoid', this)
+  }
+
+  tanh(): Value {
+    return new Value(Math.tanh(this.data), 'tanh', this)
+  }
+
+  relu(): Value {
+    return new Value(this.data < 0 ? 0 : this.data, 'relu', this)
+  }
+
+  /**
+   * Sets `grad` of this value and of all that it was computed from to the derivative of this value by them.
+   *
+   * Whatever stood in their `grad` before is forgotten, so a second call gives the same numbers.
+   */
+  backward(): void {
+    // Find everything this value depends on, and count how often each is used.
+    const found: Value[] = [this]
+    while (found.length > 0) {
+      const node = found.pop()!
+      node.grad = 0
+      const { left, right } = node
+      if (left !== null && left.waiting++ === 0) found.push(left)
+      if (right !== null && right.waiting++ === 0) found.push(right)
+    }
+    // A value's derivative is complete when all its uses have added their share; only then does it pass it on.
+    this.grad = 1
+    const complete: Value[] = [this]
+    while (complete.length > 0) {
+      const node = complete.pop()!
+      node.passBack()
+      const { left, right } = node
+      if (left !== null && --left.waiting === 0) complete.push(left)
+      if (right !== null && --right.waiting === 0) complete.push(right)
+    }
+  }
+
+  /** The chain rule at one node: adds (own derivative) × (local derivative) to each parent's. */
+  private passBack(): void {
+    const { data, grad } = this
+    const left = this.left!
+    const right = this.right!
+    switch (this.op) {
+      case 'leaf':
+        break
+      case 'add':
+        left.grad += grad
+        right.grad += grad
+        break
+      case 'sub':
+        left.grad += grad
+        right.grad -= grad
+        break
+      case 'mul':
+        left.grad += grad * right.data
+        right.grad += grad * left.data
+        break
+      case 'div':
+        left.grad += grad / right.data
+        right.grad -= (grad * data) / right.data
+        break
+      case 'pow':
+        left.grad += grad * right.data * left.data ** (right.data - 1)
+        right.grad += grad * data * Math.log(left.data)
+        break
+      case 'neg':
+        left.grad -= grad
+        break
+      case 'exp':
+        left.grad += grad * data
+        break
+      case 'log':
+        left.grad += grad / left.data
+        break
+      case 'sin':
+        left.grad += grad * Math.cos(left.data)
+        break
+      case 'cos':
+        left.grad -= grad * Math.sin(left.data)
+        break
+      case 'sigmoid':
+        left.grad += grad * data * (1 - data)
+        break
+      case 'tanh':
+        left.grad += grad * (1 - data * data)
+        break
+      case 'relu':
+        if (!(data <= 0)) left.grad += grad
+        break
+    }
+  }
+}
+
+/**
+ * A leaf of a graph.
+ *
+ * @param x a finite number
+ * @throws TypeError for anything else, NaN and Infinity included
+ * @example
+ * value(2).mul(3).data // 6
+ */
+export function value(x: number): Value {
+  checkNumber('value', 'the argument', x)
+  return new Value(x)
+}
+
+function toValue(x: Value | number): Value {
+  return x instanceof Value ? x : value(x)
+}
