@@ -1,0 +1,113 @@
+/** What the formulas of some HTML use: lower-case names of MathJax's elements and of their classes. */
+export type Used = Set<string>
+
+/** The face behind each class of MathJax's glyphs; a glyph without such a class is of the main face. */
+const faces: Record<string, string> = {
+  '': 'MathJax_Main-Regular',
+  b: 'MathJax_Main-Bold',
+  i: 'MathJax_Math-Italic',
+  mi: 'MathJax_Main-Italic',
+  bi: 'MathJax_Math-BoldItalic',
+  s1: 'MathJax_Size1-Regular',
+  s2: 'MathJax_Size2-Regular',
+  s3: 'MathJax_Size3-Regular',
+  s4: 'MathJax_Size4-Regular',
+  a: 'MathJax_AMS-Regular',
+  c: 'MathJax_Calligraphic-Regular',
+  cb: 'MathJax_Calligraphic-Bold',
+  fr: 'MathJax_Fraktur-Regular',
+  frb: 'MathJax_Fraktur-Bold',
+  ss: 'MathJax_SansSerif-Regular',
+  ssb: 'MathJax_SansSerif-Bold',
+  ssi: 'MathJax_SansSerif-Italic',
+  sc: 'MathJax_Script-Regular',
+  t: 'MathJax_Typewriter-Regular',
+  v: 'MathJax_Vector-Regular',
+  vb: 'MathJax_Vector-Bold',
+}
+
+/** Parts of growing brackets and arrows come from any of these. */
+const stretchy = ['s1', 's4', '', 'a']
+
+/** What a number slot may be refilled with, whatever stands in it now. */
+const slotCharacters = '0123456789.,-+−×()∞NaN\u00a0'
+
+/**
+ * Adds what the formulas in some HTML use.
+ *
+ * @param used is extended
+ */
+export function collectUsed(html: string, used: Used): void {
+  for (const [, tag, attributes] of html.matchAll(/<(mjx-[\w-]+)([^>]*)>/g)) {
+    used.add(tag!.toLowerCase())
+    const names = /class="([^"]*)"/.exec(attributes!)?.[1]
+    for (const name of names?.split(' ') ?? []) used.add(name.toLowerCase())
+  }
+}
+
+/**
+ * Cuts MathJax's full style sheet down to what some pages use.
+ *
+ * @param full `fullStyleSheet()`
+ * @param used of all pages that share the result
+ * @param fontUrl the address of a face's file, relative to the style sheet; null for a face that is not shipped
+ * @returns the rules, and which characters of which face they show
+ */
+export function cutStyleSheet(
+  full: string,
+  used: Used,
+  fontUrl: (face: string) => string | null,
+): { css: string; characters: Map<string, string> } {
+  const characters = new Map<string, string>([['MathJax_Zero', '']])
+  const show = (face: string, text: string) => characters.set(face, (characters.get(face) ?? '') + text)
+  if (used.has('slot')) show(faces['']!, slotCharacters)
+
+  const rules = full.split(/\n\n+/).filter(rule => rule.includes('{') && !rule.startsWith('_::'))
+  const kept = rules.filter(rule => !rule.startsWith('@font-face') && isUsed(selectorsOf(rule), used))
+  for (const rule of kept) {
+    const content = /content: "((?:\\.|[^"])*)"/.exec(rule)?.[1]
+    if (content === undefined) continue
+    const text = content.replace(/\\([0-9A-F]+) ?|\\(.)/g, (_, hex, char) =>
+      hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : char,
+    )
+    const face = /\.TEX-(\w+)/.exec(rule)?.[1]?.toLowerCase()
+    if (face !== undefined) show(faces[face]!, text)
+    else for (const name of rule.includes('stretch') ? stretchy : ['']) show(faces[name]!, text)
+  }
+
+  const fontFaces = rules
+    .filter(rule => rule.startsWith('@font-face'))
+    .map(rule => ({
+      family: /font-family: ([\w-]+)/.exec(rule)![1]!,
+      face: /\/(\w+(?:-\w+)?)\.woff/.exec(rule)![1]!,
+    }))
+    .filter(({ face }) => characters.has(face) && fontUrl(face) !== null)
+    .map(
+      ({ family, face }) =>
+        `@font-face{font-family:${family};src:url("${fontUrl(face)}");font-display:${face === 'MathJax_Zero' ? 'block' : 'swap'}}`,
+    )
+  return { css: [...fontFaces, ...kept.map(minify)].join('\n'), characters }
+}
+
+const selectorsOf = (rule: string) => rule.slice(0, rule.indexOf('{')).replace(/\/\*.*?\*\//g, '')
+
+/** A rule stays when one of its selectors names only elements and glyphs that are there. */
+function isUsed(selectors: string, used: Used): boolean {
+  return selectors.split(',').some(selector => {
+    const names = selector.match(/mjx-[\w-]+|TEX-\w+/g) ?? []
+    return names.every(name => used.has(name.toLowerCase()) || name === 'mjx-tex')
+  })
+}
+
+function minify(rule: string): string {
+  const [head, body] = [
+    rule.slice(0, rule.indexOf('{')),
+    rule.slice(rule.indexOf('{') + 1, rule.lastIndexOf('}')),
+  ]
+  const declarations = body
+    .replace(/\/\*.*?\*\//g, '')
+    .split(/;\s*\n/)
+    .map(line => line.trim().replace(/^([\w-]+): /, '$1:'))
+    .filter(Boolean)
+  return `${head.trim().replace(/ > /g, '>')}{${declarations.join(';').replace(/;$/, '')}}`
+}

@@ -1,0 +1,43 @@
+import { unified } from '@astrojs/markdown-remark'
+import remarkMath from 'remark-math'
+import { describe, expect, it } from 'vitest'
+import { remarkTypeset } from '#build/maths-remark.ts'
+
+const processor = unified({ remarkPlugins: [remarkMath, remarkTypeset] })
+
+async function mdx(source: string, path = '/site/lesson.mdx') {
+  const renderer = await processor.createMdxRenderer!(
+    { syntaxHighlight: false, shikiConfig: {} } as never,
+    { optimize: false, srcDir: new URL('file:///site/'), sourcemap: false } as never,
+  )
+  return (await renderer.process(source, path, {})).code
+}
+
+describe('formulas in a lesson', () => {
+  it('takes braces inside maths, and expressions outside, without confusing them', async () => {
+    const code = await mdx('A $w_{j}$ and {1 + 1}.')
+    expect(code).toContain('mjx-math')
+    expect(code).toContain('1 + 1')
+  })
+
+  it('makes a block of a formula between double dollars, on lines of its own or not', async () => {
+    const own = await mdx('$$\nx\n$$\n')
+    expect(own).toMatch(/_components\.div, \{\s*class: "maths display"/)
+    const inside = await mdx('so $$x$$ it is')
+    expect(inside).toMatch(/_components\.span, \{\s*class: "maths display"/)
+  })
+
+  it('names file, line and formula when TeX refuses', async () => {
+    await expect(mdx('one\n\ntwo $\\frac{1$\n')).rejects.toThrow(/lesson\.mdx:3: TeX: .*\n.*\\frac\{1/)
+  })
+
+  it('works in plain Markdown as well', async () => {
+    const renderer = await processor.createRenderer({
+      syntaxHighlight: false,
+      shikiConfig: {},
+      image: {},
+    } as never)
+    const { code } = await renderer.render('A $x$.', { fileURL: new URL('file:///site/term.md') } as never)
+    expect(code).toMatch(/<span class="maths"><mjx-container.*<math><mi>x<\/mi><\/math>/)
+  })
+})
