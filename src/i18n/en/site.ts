@@ -1,0 +1,86 @@
+/** Texts of the frame around every page. */
+export const site = {
+  name: 'Backprop by Hand',
+  tagline: 'An interactive course on backpropagation in which every gradient that you write is checked.',
+  skip: 'Skip to the text',
+  nav: {
+    label: 'Site',
+    course: 'Course',
+    exercises: 'Exercises',
+    playground: 'Playground',
+    glossary: 'Glossary',
+    progress: 'My progress',
+    teach: 'Teach',
+  },
+  theme: {
+    label: 'Theme: {theme}. Change it.',
+    short: 'Theme: {theme}',
+    system: 'as the system',
+    light: 'light',
+    dark: 'dark',
+  },
+  course: {
+    label: 'Course',
+    soon: 'in preparation',
+    lesson: 'Lesson {n}',
+    primer: 'Before lesson 1',
+    started: 'started',
+    done: 'done',
+    exercisesDone: '{done} of {total} exercises',
+  },
+  contents: { label: 'On this page', top: 'Beginning' },
+  lesson: {
+    minutes: '{minutes} min',
+    needs: 'builds on',
+    level: { beginner: 'for beginners', intermediate: 'intermediate', advanced: 'advanced' },
+    objectives: 'After this lesson you can',
+    previous: 'Before this',
+    next: 'Next',
+    linkTo: 'Link to this section: {title}',
+  },
+  home: {
+    title: 'Backpropagation, by hand',
+    lead: 'Every number in a neural network has a share in its mistake. Here you find each share yourself, first with a pencil, then in code, and every gradient that you write is checked against the truth.',
+    begin: 'Begin with the worked example',
+    continue: 'Go on with {lesson}',
+    exercises: 'See the exercises',
+    how: 'How it works',
+    points: {
+      diagnosis: {
+        title: 'Mistakes are named',
+        text: 'A wrong gradient is not just wrong. You are told which slip gives exactly your numbers, and in which layer it first shows.',
+      },
+      check: {
+        title: 'The truth is measured',
+        text: 'Your gradient is set beside the numeric derivative of the loss, on random networks that nobody has seen before.',
+      },
+      run: {
+        title: 'Everything runs here',
+        text: 'Code runs in your browser, walled off from the page. No account, no server, nothing leaves your machine.',
+      },
+      notation: {
+        title: 'Your textbook’s letters',
+        text: 'Every formula can be read in the notation of the book or course that you come from.',
+      },
+    },
+    courseTitle: 'The course',
+  },
+  exercises: {
+    title: 'Exercises',
+    lead: 'Each asks for one function. It is run on random networks, and what it returns is judged against the numeric derivative of the loss.',
+    level: 'Level {level}',
+    points: '{points} points',
+    lesson: 'From {lesson}',
+  },
+  notFound: {
+    title: 'This page is not here',
+    text: 'The address may have a typing error, or the page has moved. Nothing that you did is lost: your work is kept in this browser.',
+    home: 'To the home page',
+    course: 'To the exercises',
+  },
+  footer: {
+    licence:
+      'Lessons: CC BY 4.0. Code: MIT. This site keeps what you do in your own browser and sends nothing anywhere.',
+    licences: 'Licences of what is shipped',
+  },
+}

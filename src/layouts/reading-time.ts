@@ -1,0 +1,26 @@
+/** What a reader does in a lesson, in minutes apiece: guesses to be corrected by watching people. */
+const minutes = { cell: 1, figure: 2, checkpoint: 1, exercise: 8, formula: 0.25 }
+const wordsPerMinute = 180
+
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
+
+/**
+ * How long a lesson takes, from its source: its words at a reading speed for maths, and its activities.
+ *
+ * @param source MDX of the lesson
+ * @returns minutes, rounded to five above ten
+ */
+export function readingTime(source: string): number {
+  const prose = source
+    .replace(/```[\s\S]*?```/g, ' ')
+    .replace(/\$\$[\s\S]*?\$\$|\$[^$]*\$/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+  const total =
+    count(prose, /\p{L}+/gu) / wordsPerMinute +
+    count(source, /^```\w+ run/gm) * minutes.cell +
+    count(source, /<Figure\b/g) * minutes.figure +
+    count(source, /<(Choice|Ask|Order|Explain|Edge)\b/g) * minutes.checkpoint +
+    count(source, /<Exercise\b/g) * minutes.exercise +
+    count(source, /\$\$[\s\S]*?\$\$/g) * minutes.formula
+  return total <= 10 ? Math.max(1, Math.round(total)) : Math.round(total / 5) * 5
+}

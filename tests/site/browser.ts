@@ -1,0 +1,59 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, inject } from 'vitest'
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+let running: Promise<Browser> | undefined
+
+/** The browser of this test file; closed when the file ends. */
+export function browser(): Promise<Browser> {
+  running ??= chromium.launch({ executablePath: inject('browser'), args: flags })
+  return running
+}
+
+afterAll(async () => {
+  await (await running)?.close()
+  running = undefined
+})
+
+/** A page in a fresh profile, with everything that must never happen on it collected. */
+export async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Watched> {
+  const context = await (await browser()).newContext(options)
+  const page = await context.newPage()
+  const watched = watch(page)
+  await page.goto(new URL(path.replace(/^\//, ''), inject('address')).href)
+  return { page, ...watched, close: () => context.close() }
+}
+
+export interface Watched {
+  page: Page
+  /** Console errors, uncaught errors and violations of the content policy, in order. */
+  complaints: string[]
+  /** Requests that left the site's own origin. */
+  foreign: string[]
+  close(): Promise<void>
+}
+
+/** Collects what must never happen on a page. */
+export function watch(page: Page): Pick<Watched, 'complaints' | 'foreign'> {
+  const complaints: string[] = []
+  const foreign: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', error => complaints.push(String(error)))
+  const origin = new URL(inject('address')).hostname
+  page.on('request', request => {
+    const { protocol, hostname } = new URL(request.url())
+    if (protocol.startsWith('http') && hostname !== origin) foreign.push(request.url())
+  })
+  return { complaints, foreign }
+}

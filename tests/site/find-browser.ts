@@ -1,0 +1,45 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chromium } from 'playwright-core'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+const system = () => {
+  for (const name of names) {
+    const found = spawnSync('which', [name], { encoding: 'utf8' })
+    if (found.status === 0 && found.stdout) return found.stdout.trim()
+  }
+  const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
+  return existsSync(mac) ? mac : undefined
+}
+
+/**
+ * A Chromium to test with: the one that `BROWSER_PATH` names, the system's, Playwright's (downloaded if it can be),
+ * or Debian's, installed now. A test without a browser would prove nothing, so there is always one or an error.
+ *
+ * @throws when none can be had, with what to do
+ */
+export function findBrowser(): string {
+  const named = process.env.BROWSER_PATH
+  if (named) {
+    if (existsSync(named)) return named
+    throw new Error(`BROWSER_PATH is ${named}, but there is no such file. Set it to a Chromium, or unset it.`)
+  }
+  const installed = system()
+  if (installed) return installed
+  const own = () => (existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined)
+  if (own()) return own()!
+  const cli = new URL('../../node_modules/playwright-core/cli.js', import.meta.url).pathname
+  spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 })
+  if (own()) return own()!
+  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    execFileSync('apt-get', ['update'], { stdio: 'ignore' })
+    execFileSync('apt-get', ['install', '-y', 'chromium'], { stdio: 'ignore' })
+    const debian = system()
+    if (debian) return debian
+  }
+  throw new Error(
+    'No browser for the tests: looked at BROWSER_PATH, for chromium or Chrome on the PATH, for Playwright’s own ' +
+      'download, and for apt-get. Install Chromium, or set BROWSER_PATH to one.',
+  )
+}
