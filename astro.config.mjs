@@ -4,8 +4,12 @@ import preact from '@astrojs/preact'
 import { defineConfig, fontProviders } from 'astro/config'
 import remarkMath from 'remark-math'
 import { fontVariants } from './src/build/fonts.ts'
+import { baseLinks } from './src/build/links-rehype.ts'
+import { mathsAssets } from './src/build/maths-assets.ts'
+import { remarkTypeset } from './src/build/maths-remark.ts'
 import { beforePaintHash } from './src/build/policy.ts'
 
+const links = baseLinks()
 const fonts = await fontVariants('./.cache/fonts')
 const family = (name, cssVariable, fallbacks) => ({
   provider: fontProviders.local(),
@@ -21,10 +25,10 @@ export default defineConfig({
   output: 'static',
   devToolbar: { enabled: false },
   prefetch: false,
-  integrations: [mdx(), preact()],
+  integrations: [mdx(), preact(), mathsAssets(), links.integration],
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [] }),
+    processor: unified({ remarkPlugins: [remarkMath, remarkTypeset], rehypePlugins: [links.rehype] }),
   },
   fonts: [
     family('Serif', '--font-serif', ['Georgia', 'serif']),

@@ -7,11 +7,12 @@ type Theme = (typeof order)[number]
 class ThemeSwitch extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector('button')!
-    const texts: Record<Theme | 'label' | 'short', string> = JSON.parse(this.dataset.texts!)
+    const texts: Record<Theme | 'label', string> = JSON.parse(this.dataset.texts!)
     const show = () => {
       const theme = texts[this.theme]
-      button.textContent = format(texts.short, { theme })
-      button.setAttribute('aria-label', format(texts.label, { theme }))
+      button.dataset.shows = this.theme
+      button.title = format(texts.label, { theme })
+      button.setAttribute('aria-label', button.title)
     }
     button.addEventListener('click', () => {
       this.theme = order[(order.indexOf(this.theme) + 1) % order.length]

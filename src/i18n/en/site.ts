@@ -5,6 +5,7 @@ export const site = {
   skip: 'Skip to the text',
   nav: {
     label: 'Site',
+    menu: 'Menu',
     course: 'Course',
     exercises: 'Exercises',
     playground: 'Playground',
@@ -14,7 +15,6 @@ export const site = {
   },
   theme: {
     label: 'Theme: {theme}. Change it.',
-    short: 'Theme: {theme}',
     system: 'as the system',
     light: 'light',
     dark: 'dark',
