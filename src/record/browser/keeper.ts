@@ -1,0 +1,336 @@
+import { applyChange, type Change } from '../change.ts'
+import type { Rows, StoreName } from '../format.ts'
+import type { Journal } from './journal.ts'
+import type { Store } from './store.ts'
+
+/** Why something is not saved. `blocked`: another tab holds the database; `failed`: the browser said no more. */
+export type Reason = 'refused' | 'full' | 'damaged' | 'blocked' | 'failed'
+
+/** What the page tells about the record. */
+export type Status = {
+  /** `idle`: nothing had to be saved yet */
+  state: 'idle' | 'saving' | 'saved' | 'unsaved'
+  /** when it was last saved, ms */
+  at?: number
+  reason?: Reason
+  /** the record belongs to a newer site: reload the page; until then work is kept beside it */
+  newer?: boolean
+  /** the browser removed the record, which was last saved then, ms */
+  lostSince?: number
+  /** how many damaged entries were set aside */
+  aside: number
+}
+
+type Parts = {
+  open: () => Promise<Store>
+  journal: Journal
+  now: () => number
+  /** how long typing may wait to be saved, and a failed save to be tried again, ms */
+  delay: number
+  retry: number
+  /** how long reading waits for the database to open, ms */
+  patience: number
+  /** called with what was stored, after it was */
+  onStored: (changes: readonly Change[]) => void
+}
+
+/** A journal longer than this is written when the page is left, not at every key. */
+const LONG = 200
+
+/**
+ * Keeps changes until they are stored. Every change waits in memory and in the journal; reading sees
+ * waiting changes as if they were stored; a failed save leaves them waiting and says so.
+ */
+export class Keeper {
+  status: Status = { state: 'idle', aside: 0 }
+  readonly #parts: Parts
+  readonly #listeners = new Set<(status: Status) => void>()
+  #waiting: { change: Change; own: boolean }[] = []
+  #writing = new Set<Change>()
+  #store: Promise<Store> | undefined
+  #last = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #due = Infinity
+  #flushing: Promise<void> | undefined
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    for (const { changes, take } of parts.journal.left()) {
+      this.#waiting.push(...changes.map(change => ({ change, own: false })))
+      if (this.keepJournal()) take()
+    }
+    if (this.#waiting.length > 0) this.#schedule(0)
+  }
+
+  /** The next place in the order of all that happens; at least the clock, never less than what was. */
+  moment(): { at: number; seq: number } {
+    const at = this.#parts.now()
+    this.#last = Math.max(at, this.#last + 1)
+    return { at, seq: this.#last }
+  }
+
+  /** Takes a change. A save of the same version that still waits is replaced. */
+  add(change: Change, urgent = false): void {
+    const same = this.#waiting.findLastIndex(
+      ({ change: c }) => c.store === change.store && c.id === change.id && !this.#writing.has(c),
+    )
+    const before = this.#waiting[same]?.change
+    if (
+      before?.store === 'drafts' &&
+      change.store === 'drafts' &&
+      before.row.id === change.row.id &&
+      !change.forget
+    ) {
+      this.#waiting[same] = { change: { ...change, base: before.base }, own: true }
+    } else {
+      this.#waiting.push({ change, own: true })
+    }
+    if (this.#waiting.length < LONG) this.keepJournal()
+    if (this.status.state !== 'unsaved') this.#tell({ state: 'saving' })
+    this.#schedule(urgent ? 0 : this.#parts.delay)
+  }
+
+  /** Writes the journal now; for the moment in which the page is left. */
+  keepJournal(): boolean {
+    return this.#parts.journal.write(this.#waiting.map(w => w.change))
+  }
+
+  /** One row with all that waits for it. */
+  async row<S extends StoreName>(store: S, id: string): Promise<Rows[S] | undefined> {
+    const stored = await this.#read(s => s.get(store, id))
+    return this.#waiting
+      .filter(({ change: c }) => c.store === store && c.id === id)
+      .reduce((row, { change }) => applyChange(change, row) as Rows[S], stored as Rows[S] | undefined)
+  }
+
+  /** All rows whose id begins with `prefix`, with all that waits. */
+  async rows<S extends StoreName>(store: S, prefix = ''): Promise<Rows[S][]> {
+    const rows = new Map((await this.#read(s => s.list(store, prefix)))?.map(row => [row.id, row]))
+    for (const { change } of this.#waiting) {
+      if (change.store !== store || !change.id.startsWith(prefix)) continue
+      const next = applyChange(change, rows.get(change.id))
+      if (next) rows.set(change.id, next as Rows[S])
+    }
+    this.#countAside()
+    return [...rows.values()]
+  }
+
+  /** Each exercise with each status that an attempt at it had. */
+  async statuses(): Promise<[string, string][]> {
+    const stored = (await this.#read(s => s.statuses())) ?? []
+    const waiting = this.#waiting.flatMap(({ change: c }): [string, string][] =>
+      c.store === 'attempts' ? [[c.row.exercise, c.row.result.status]] : [],
+    )
+    return [...stored, ...waiting]
+  }
+
+  /** Saves what waits; resolves when it is saved, or when it is known not to be. */
+  async flush(): Promise<void> {
+    while (this.#flushing) await this.#flushing
+    if (this.#waiting.length === 0) return
+    this.#flushing = this.#flush().finally(() => {
+      this.#flushing = undefined
+    })
+    await this.#flushing
+  }
+
+  /** Writes many changes at once, past the journal: for imports. Throws when they cannot be stored. */
+  async write(changes: readonly Change[]): Promise<void> {
+    const highest = changes.reduce((top, { row }) => ('seq' in row ? Math.max(top, row.seq) : top), 0)
+    await this.#use(store => store.write(changes, last => Math.max(last, highest)))
+    this.#last = Math.max(this.#last, highest)
+    this.#parts.onStored(changes)
+    this.#saved()
+  }
+
+  /** Forgets what waits, then does `work` on the open database, or on undefined where there is none. */
+  async erase(work: (store: Store | undefined) => Promise<void>): Promise<void> {
+    this.drop()
+    while (this.#flushing) await this.#flushing
+    this.drop()
+    await work(await this.#open().catch(() => undefined))
+    this.#parts.journal.clear()
+    this.status = { state: 'idle', aside: 0 }
+    this.#tell({})
+  }
+
+  /** Forgets what waits. */
+  drop(): void {
+    this.#waiting = []
+    this.keepJournal()
+  }
+
+  /** The learner has read that the record was removed. */
+  acknowledgeLoss(): void {
+    this.#parts.journal.remove('lost')
+    this.#tell({ lostSince: undefined })
+  }
+
+  /** The connection is gone; the next use opens it anew. */
+  closed(): void {
+    this.#store = undefined
+  }
+
+  onStatus(listener: (status: Status) => void): () => void {
+    this.#listeners.add(listener)
+    listener(this.status)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async #flush(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#due = Infinity
+    const batch = [...this.#waiting]
+    this.#writing = new Set(batch.map(w => w.change))
+    const { done, error } = await this.#save(batch)
+    this.#writing.clear()
+    this.#waiting = this.#waiting.filter(w => !done.includes(w))
+    this.keepJournal()
+    if (done.length > 0) this.#parts.onStored(done.map(w => w.change))
+    if (error) {
+      this.#tell({ state: 'unsaved', reason: reasonOf(error) })
+      this.#schedule(this.#parts.retry)
+    } else if (this.#waiting.length > 0) {
+      this.#schedule(this.#parts.delay)
+    } else {
+      this.#saved()
+    }
+  }
+
+  /** All in one transaction; where that fails, one by one, so that a large text does not hold up a small one. */
+  async #save(batch: { change: Change; own: boolean }[]): Promise<{ done: typeof batch; error?: unknown }> {
+    let store: Store
+    try {
+      store = await this.#use(async s => {
+        await s.write(...this.#stamped(batch))
+        return s
+      })
+      return { done: batch }
+    } catch (error) {
+      if (batch.length === 1 || reasonOf(error) !== 'full') return { done: [], error }
+      store = await this.#open()
+    }
+    const done: typeof batch = []
+    let failure: unknown
+    for (const waiting of batch) {
+      try {
+        await store.write(...this.#stamped([waiting]))
+        done.push(waiting)
+      } catch (error) {
+        failure = error
+      }
+    }
+    return { done, error: failure }
+  }
+
+  /** Places that another tab has taken meanwhile are given anew; only for what this page did itself. */
+  #stamped(batch: { change: Change; own: boolean }[]): [Change[], (last: number) => number] {
+    return [
+      batch.map(w => w.change),
+      stored => {
+        let last = stored
+        for (const { change, own } of batch) {
+          if (!('seq' in change.row)) continue
+          if (own && change.row.seq <= last) change.row.seq = last + 1
+          last = Math.max(last, change.row.seq)
+        }
+        this.#last = Math.max(this.#last, last)
+        return last
+      },
+    ]
+  }
+
+  #open(): Promise<Store> {
+    if (!this.#store) {
+      const opening = this.#parts.open().then(async store => {
+        this.#last = Math.max(this.#last, await store.last())
+        const { journal } = this.#parts
+        const marker = journal.get('record')
+        if (store.created && marker) {
+          journal.set('lost', marker)
+          journal.remove('record')
+        }
+        const lostSince = Number(journal.get('lost')) || undefined
+        this.#tell({ newer: store.newer, lostSince, aside: await store.count('aside') })
+        return store
+      })
+      this.#store = opening
+      opening.catch(() => {
+        if (this.#store === opening) this.#store = undefined
+      })
+    }
+    return this.#store
+  }
+
+  /** Works on the open database; once more on a new connection when the old one was closed under our feet. */
+  async #use<T>(work: (store: Store) => Promise<T>): Promise<T> {
+    const store = await within(this.#parts.patience, this.#open())
+    try {
+      return await work(store)
+    } catch (error) {
+      if ((error as Error).name !== 'InvalidStateError') throw error
+      this.closed()
+      return await work(await within(this.#parts.patience, this.#open()))
+    }
+  }
+
+  async #read<T>(work: (store: Store) => Promise<T>): Promise<T | undefined> {
+    try {
+      const found = await this.#use(work)
+      if (this.status.state === 'unsaved' && this.#waiting.length === 0) {
+        this.#tell({ state: this.status.at ? 'saved' : 'idle', reason: undefined })
+      }
+      return found
+    } catch (error) {
+      this.#tell({ state: 'unsaved', reason: reasonOf(error) })
+      return undefined
+    }
+  }
+
+  #countAside(): void {
+    this.#store?.then(
+      async store => {
+        const aside = await store.count('aside')
+        if (aside !== this.status.aside) this.#tell({ aside })
+      },
+      () => {},
+    )
+  }
+
+  #saved(): void {
+    const at = this.#parts.now()
+    this.#parts.journal.set('record', String(at))
+    this.#tell({ state: 'saved', at, reason: undefined })
+  }
+
+  #schedule(delay: number): void {
+    const due = Date.now() + delay
+    if (due >= this.#due) return
+    clearTimeout(this.#timer)
+    this.#due = due
+    this.#timer = setTimeout(() => this.flush(), delay)
+  }
+
+  #tell(news: Partial<Status>): void {
+    this.status = { ...this.status, ...news }
+    for (const listener of this.#listeners) listener(this.status)
+  }
+}
+
+/** What the browser's error means for the learner. */
+export function reasonOf(error: unknown): Reason {
+  const name = (error as Error | undefined)?.name ?? ''
+  if (name === 'QuotaExceededError') return 'full'
+  if (name === 'TimeoutError') return 'blocked'
+  if (['SecurityError', 'InvalidStateError', 'NotAllowedError'].includes(name)) return 'refused'
+  return ['UnknownError', 'DataError', 'AbortError', 'NotFoundError', 'NotReadableError'].includes(name)
+    ? 'damaged'
+    : 'failed'
+}
+
+function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new DOMException('the record does not open', 'TimeoutError')), ms)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}

@@ -1,0 +1,82 @@
+import 'fake-indexeddb/auto'
+import { afterEach, expect, test } from 'vitest'
+import type { LearnerRecord } from '#record/browser/record.ts'
+import { fakeBrowser } from './page.ts'
+
+let browser = fakeBrowser()
+afterEach(() => {
+  browser.close()
+  browser = fakeBrowser()
+})
+
+const texts = async (record: LearnerRecord, key = 'playground') => {
+  const draft = await record.draftOf(key)
+  return draft && [draft.code, ...draft.others.map(v => v.code)]
+}
+
+test('what was typed is there after a reload, also before it was flushed', async () => {
+  const page = browser.page()
+  expect(await page.draftOf('playground')).toBeUndefined()
+  page.saveDraft('playground', 'a')
+  page.saveDraft('playground', 'ab')
+  expect(await texts(browser.page())).toEqual(['ab'])
+  await page.flush()
+  expect(page.status().state).toBe('saved')
+  expect(await texts(browser.page())).toEqual(['ab'])
+})
+
+test('a text typed over the one that was loaded replaces it', async () => {
+  const first = browser.page()
+  first.saveDraft('playground', 'one')
+  await first.flush()
+  const second = browser.page()
+  await second.draftOf('playground')
+  second.saveDraft('playground', 'two')
+  await second.flush()
+  expect(await texts(browser.page())).toEqual(['two'])
+})
+
+test('two tabs that type over the same text both keep theirs, and each shows its own after a reload', async () => {
+  const start = browser.page('tab 1')
+  start.saveDraft('playground', 'start')
+  await start.flush()
+  const one = browser.page('tab 1')
+  const two = browser.page('tab 2')
+  await Promise.all([one.draftOf('playground'), two.draftOf('playground')])
+  const heard: string[] = []
+  one.onForeignDraft('playground', version => heard.push(version.code))
+  one.saveDraft('playground', 'mine')
+  await one.flush()
+  two.saveDraft('playground', 'theirs')
+  await two.flush()
+  one.saveDraft('playground', 'mine, longer')
+  await one.flush()
+  await expect.poll(() => heard).toEqual(['theirs'])
+  expect(await texts(browser.page('tab 1'))).toEqual(['mine, longer', 'theirs'])
+  expect(await texts(browser.page('tab 2'))).toEqual(['theirs', 'mine, longer'])
+  expect(await texts(browser.page('tab 3'))).toEqual(['mine, longer', 'theirs'])
+})
+
+test('reset keeps what was typed before it as another text', async () => {
+  const page = browser.page()
+  page.saveDraft('exercise:x', 'hard work')
+  page.saveDraft('exercise:x', 'starter', { keep: true })
+  page.saveDraft('exercise:x', 'starter, changed')
+  await page.flush()
+  expect(await texts(browser.page(), 'exercise:x')).toEqual(['starter, changed', 'hard work'])
+})
+
+test('another text can be gone on with, and dropped', async () => {
+  const page = browser.page()
+  page.saveDraft('exercise:x', 'old')
+  page.saveDraft('exercise:x', 'new', { keep: true })
+  await page.flush()
+  const [old] = (await page.draftOf('exercise:x'))!.others
+  page.takeVersion('exercise:x', old!)
+  page.saveDraft('exercise:x', 'old, continued')
+  await page.flush()
+  expect(await texts(page, 'exercise:x')).toEqual(['old, continued', 'new'])
+  page.forgetVersion('exercise:x', (await page.draftOf('exercise:x'))!.others[0]!)
+  await page.flush()
+  expect(await texts(page, 'exercise:x')).toEqual(['old, continued'])
+})

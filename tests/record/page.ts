@@ -1,0 +1,60 @@
+import { createRecord, type LearnerRecord, type RecordOptions } from '#record/browser/record.ts'
+
+/** A localStorage or sessionStorage in memory; `full` makes it refuse writes as a browser does. */
+export class FakeStorage {
+  full = false
+  readonly map = new Map<string, string>()
+
+  get length(): number {
+    return this.map.size
+  }
+  key(n: number): string | null {
+    return [...this.map.keys()][n] ?? null
+  }
+  getItem(key: string): string | null {
+    return this.map.get(key) ?? null
+  }
+  setItem(key: string, value: string): void {
+    if (this.full) throw new DOMException('no room', 'QuotaExceededError')
+    this.map.set(key, value)
+  }
+  removeItem(key: string): void {
+    this.map.delete(key)
+  }
+}
+
+let names = 0
+
+/** A database name that no other test uses. */
+export const freshName = () => `record-${++names}`
+
+/**
+ * Gives Node what a page has; one call is one browser with an empty localStorage.
+ *
+ * @returns the storages, and `page` to open a record as a new page load of a tab would
+ */
+export function fakeBrowser(name = freshName()) {
+  const local = new FakeStorage()
+  const tabs = new Map<string, FakeStorage>()
+  const open: LearnerRecord[] = []
+  Object.assign(globalThis, {
+    localStorage: local,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+    document: { addEventListener: () => {}, removeEventListener: () => {} },
+  })
+  return {
+    name,
+    local,
+    page(tab = 'tab 1', options: RecordOptions = {}): LearnerRecord {
+      if (!tabs.has(tab)) tabs.set(tab, new FakeStorage())
+      Object.assign(globalThis, { localStorage: local, sessionStorage: tabs.get(tab) })
+      const record = createRecord({ name, delay: 5, retry: 20, ...options })
+      open.push(record)
+      return record
+    },
+    close(): void {
+      for (const record of open) record.close()
+    },
+  }
+}
