@@ -1,0 +1,56 @@
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Plugin } from 'vite'
+
+const SLIM_WORKERS = fileURLToPath(new URL('../editor/monaco/workers.ts', import.meta.url))
+
+/**
+ * Keeps out of the built site what its Monaco never uses: all of Monaco's features, which its TypeScript service
+ * pulls in by one import; the second worker that the service would start by itself; the declarations of the DOM,
+ * which learner code does not have. In development Monaco comes as it is.
+ */
+export function slimMonaco(): Plugin {
+  return {
+    name: 'slim-monaco',
+    apply: 'build',
+    enforce: 'pre',
+    config: () => ({ worker: { format: 'es', plugins: () => [slimLibraries()] } }),
+    resolveId(source, importer) {
+      if (importer?.includes('monaco-editor') && source.endsWith('/internal/common/workers.js'))
+        return SLIM_WORKERS
+    },
+    transform: {
+      filter: { id: /monaco-editor\/esm\/vs\/languages\/features\/typescript\/workerManager\.js$/ },
+      handler(code) {
+        const slim = code.replace(/createWorker: \(\) => new Worker\(.*\),\n/, '')
+        if (slim === code) throw new Error(changed('workerManager.js no longer names its worker as expected'))
+        return { code: slim, map: null }
+      },
+    },
+  }
+}
+
+/** Drops the declarations of browsers and Windows from the libraries of the TypeScript service. */
+function slimLibraries(): Plugin {
+  return {
+    name: 'slim-monaco-libraries',
+    enforce: 'pre',
+    load: {
+      filter: { id: /monaco-editor\/esm\/vs\/languages\/features\/typescript\/lib\/lib\.js$/ },
+      async handler(id) {
+        const { libFileMap } = (await import(pathToFileURL(id).href)) as {
+          libFileMap: Record<string, string>
+        }
+        const kept = Object.entries(libFileMap).filter(
+          ([name]) => !/^lib\.(dom|webworker|scripthost)/.test(name),
+        )
+        if (kept.length < 50)
+          throw new Error(changed(`lib.js holds ${kept.length} libraries of the language`))
+        return { code: `export const libFileMap = ${JSON.stringify(Object.fromEntries(kept))}`, map: null }
+      },
+    },
+  }
+}
+
+function changed(what: string): string {
+  return `slim-monaco: ${what}. Monaco has changed: compare src/build/editor-monaco.ts with its new version.`
+}

@@ -1,0 +1,18 @@
+// The features that a short program needs, and no others: each is downloaded by whoever opens the editor.
+import 'monaco-editor/features/codeEditor/register.js'
+import 'monaco-editor/features/codicon/register.js'
+import 'monaco-editor/features/bracketMatching/register.js'
+import 'monaco-editor/features/clipboard/register.js'
+import 'monaco-editor/features/comment/register.js'
+import 'monaco-editor/features/find/register.js'
+import 'monaco-editor/features/gotoError/register.js'
+import 'monaco-editor/features/hover/register.js'
+import 'monaco-editor/features/indentation/register.js'
+import 'monaco-editor/features/linesOperations/register.js'
+import 'monaco-editor/features/multicursor/register.js'
+import 'monaco-editor/features/parameterHints/register.js'
+// The package's own entry for this feature lacks the list of completions.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js'
+import 'monaco-editor/features/toggleTabFocusMode/register.js'
+import 'monaco-editor/features/wordOperations/register.js'
+import 'monaco-editor/languages/definitions/typescript/register.js'

@@ -1,0 +1,3 @@
+declare module 'virtual:engine-typings' {
+  export const declarations: import('./declarations.ts').Declarations
+}
