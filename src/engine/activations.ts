@@ -52,7 +52,7 @@ function sigmoid(z: number): number {
  * softmax([1000, 0]) // [1, 0]
  */
 export function softmax(z: Vector): Vector {
-  const largest = Math.max(...z)
+  const largest = z.reduce((max, zk) => Math.max(max, zk))
   const powers = z.map(zk => Math.exp(zk - largest))
   const sum = powers.reduce((total, power) => total + power, 0)
   return powers.map(power => power / sum)

@@ -6,7 +6,8 @@ type Numbers = ArrayLike<number>
  * The loss of one output vector against its target.
  *
  * Cross-entropy is computed from z, not from a: an activation that rounds to 0 would have the logarithm
- * −Infinity. With softmax, −ln a_k = ln Σe^z − z_k; with sigmoid, −ln a = ln(1 + e^−z), −ln(1 − a) = that + z.
+ * −Infinity. Under softmax −ln a_k is ln Σe^z − z_k. Under sigmoid −[t ln a + (1 − t) ln(1 − a)] is
+ * ln(1 + e^z) − tz, where ln(1 + e^z) is written max(z, 0) + ln(1 + e^−|z|): no exponential above 1.
  *
  * @param z pre-activations of the output layer; several vectors may lie one after the other
  * @param a its activations
@@ -32,9 +33,7 @@ export function outputLoss(
     for (let k = start; k < end; k++) sum += target[k] * (logSum - z[k])
   } else {
     for (let k = start; k < end; k++) {
-      // ln(1 + e^−z), written so that the exponential is never above 1.
-      const minusLogA = Math.max(-z[k], 0) + Math.log1p(Math.exp(-Math.abs(z[k])))
-      sum += minusLogA + (1 - target[k]) * z[k]
+      sum += Math.max(z[k], 0) - target[k] * z[k] + Math.log1p(Math.exp(-Math.abs(z[k])))
     }
   }
   return sum
