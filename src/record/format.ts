@@ -20,12 +20,8 @@ export type Version = Moment & { id: string; rev: number; tab: string; code: str
 /** All living texts under one key; `past` tells up to which `rev` a version was replaced by a newer one. */
 export type DraftRow = { id: string; versions: Version[]; past: Record<string, number> }
 
-/** What the record reads of the grader's result; everything else in it is kept as it came. */
-export type AttemptResult = {
-  version: number
-  status: 'pass' | 'fail' | 'error' | 'timeout'
-  [key: string]: Json
-}
+/** What the record reads of the grader's result: a `GradeResult`, of which everything else is kept as it came. */
+export type AttemptResult = { version: number; status: 'pass' | 'fail' | 'error' | 'timeout' }
 
 /** One checked attempt; `id` is `<exercise>#<random>`. Never changed after it was added. */
 export type AttemptRow = Moment & {

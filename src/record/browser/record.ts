@@ -9,6 +9,7 @@ import {
   RECORD_TYPE,
   RECORD_VERSION,
   type RecordFile,
+  type SettingRow,
   STORES,
   type Version,
 } from '../format.ts'
@@ -21,7 +22,7 @@ import { deleteStores, openStore, type Store, type StoreOptions } from './store.
 /** The text to show, and the other texts under the same key that another tab, a reset or an import left. */
 export type Draft = Version & { others: Version[] }
 
-/** Settings that a page must know before it paints: also in localStorage as `<name of the record>:<setting>`. */
+/** Settings that a page must know before it paints: they live in localStorage under their own names. */
 export const MIRRORED = ['theme', 'notation']
 
 export type RecordOptions = Partial<StoreOptions> & {
@@ -77,8 +78,7 @@ export function createRecord(options: RecordOptions = {}) {
     patience,
     onStored(changes) {
       for (const { store, id, row } of changes) {
-        const imported = store === 'settings' && MIRRORED.includes(id) && journal.get(id) === null
-        if (imported) journal.set(id, String(row.value))
+        if (store === 'settings' && MIRRORED.includes(id) && mirror(id) === null) remember(id, row.value)
       }
       const news = changes.map(({ store, id }) => ({ store, id }))
       channel?.postMessage(news)
@@ -223,12 +223,11 @@ export function createRecord(options: RecordOptions = {}) {
     },
 
     async setting(setting: string): Promise<Json | undefined> {
-      const mirrored = MIRRORED.includes(setting) ? journal.get(setting) : null
-      return mirrored ?? (await keeper.row('settings', setting))?.value
+      return mirror(setting) ?? (await keeper.row('settings', setting))?.value
     },
 
     setSetting(setting: string, value: Json): void {
-      if (MIRRORED.includes(setting)) journal.set(setting, String(value))
+      if (MIRRORED.includes(setting)) remember(setting, value)
       keeper.add({ store: 'settings', id: setting, row: { ...keeper.moment(), id: setting, value } }, true)
       for (const listener of settings.get(setting) ?? []) listener(value)
     },
@@ -259,6 +258,11 @@ export function createRecord(options: RecordOptions = {}) {
     async everything(): Promise<RecordFile> {
       const lists: Record<string, unknown[]> = {}
       for (const store of STORES) lists[store] = await keeper.rows(store)
+      for (const id of MIRRORED) {
+        const value = mirror(id)
+        const others = (lists.settings as SettingRow[]).filter(row => row.id !== id)
+        if (value !== null) lists.settings = [...others, { ...keeper.moment(), id, value }]
+      }
       return { type: RECORD_TYPE, version: RECORD_VERSION, exportedAt: now(), ...lists } as RecordFile
     },
 
@@ -289,6 +293,7 @@ export function createRecord(options: RecordOptions = {}) {
         keeper.closed()
         await deleteStores(name).catch(() => {})
       })
+      for (const id of MIRRORED) allowed(() => localStorage.removeItem(id))
       channel?.postMessage('erased')
       heard('erased', false)
     },
@@ -324,6 +329,14 @@ function plain<T>(value: T): T {
 
 function random(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(12)), n => (n % 36).toString(36)).join('')
+}
+
+function mirror(setting: string): string | null {
+  return allowed(() => (MIRRORED.includes(setting) ? localStorage.getItem(setting) : null)) ?? null
+}
+
+function remember(setting: string, value: Json): void {
+  allowed(() => localStorage.setItem(setting, String(value)))
 }
 
 /** What the browser gives, or undefined where it refuses. */

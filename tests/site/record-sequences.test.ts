@@ -1,0 +1,149 @@
+import type { CDPSession, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { browser } from './browser.ts'
+import { type RecordWindow, recordUrl, serveRecordPage } from './record-page.ts'
+
+const SEQUENCES = 100
+const STEPS = 14
+
+let site: Awaited<ReturnType<typeof serveRecordPage>>
+beforeAll(async () => {
+  site = await serveRecordPage()
+})
+afterAll(() => site.close())
+
+/** A small generator of uniform numbers in [0, 1), the same for the same seed everywhere. */
+function random(seed: number): () => number {
+  let state = seed * 2654435769
+  return () => {
+    state = (Math.imul(state ^ (state >>> 15), 2246822519) + 0x9e3779b9) | 0
+    return ((state ^ (state >>> 13)) >>> 0) / 2 ** 32
+  }
+}
+
+type Tab = { page: Page; text: string | undefined }
+
+/**
+ * One learner's random life. `living` holds the texts that must still be there: a text goes only when its own tab
+ * types over it, or another that was opened on it.
+ */
+async function live(seed: number, pool: Page[], quota: (bytes?: number) => Promise<void>) {
+  const next = random(seed)
+  const url = recordUrl(site.address, `sequence-${seed}`, { delay: 15, retry: 50 })
+  const living = new Set<string>()
+  const attempts = new Set<string>()
+  const tabs: Tab[] = []
+  const story: string[] = []
+  let texts = 0
+
+  const show = async (tab: Tab) => {
+    tab.text = await tab.page.evaluate(
+      async () => (await (window as unknown as RecordWindow).record.draftOf('playground'))?.code,
+    )
+  }
+  const type = async ({ page }: Tab, keep: boolean, thenReload = false) => {
+    const code = `text ${++texts} of ${seed}`
+    await page.evaluate(
+      ([code, keep, thenReload]) => {
+        const { record } = window as unknown as RecordWindow
+        record.saveDraft('playground', `${code}, half`, { keep })
+        record.saveDraft('playground', code)
+        if (thenReload) location.reload()
+      },
+      [code, keep, thenReload] as const,
+    )
+    return code
+  }
+  const replace = (tab: Tab, code: string, keep = false) => {
+    if (tab.text && !keep) living.delete(tab.text)
+    living.add(code)
+    tab.text = code
+  }
+
+  for (let step = 0; step < STEPS; step++) {
+    const dice = next()
+    const tab = tabs[Math.floor(next() * tabs.length)]
+    if (!tab || (dice < 0.12 && tabs.length < pool.length)) {
+      story.push('open')
+      const fresh: Tab = { page: pool.find(page => !tabs.some(t => t.page === page))!, text: undefined }
+      await fresh.page.goto(url)
+      tabs.push(fresh)
+      await show(fresh)
+    } else if (dice < 0.45) {
+      story.push('type')
+      replace(tab, await type(tab, false))
+    } else if (dice < 0.52) {
+      story.push('reset')
+      replace(tab, await type(tab, true), true)
+    } else if (dice < 0.62) {
+      story.push('check')
+      const code = `attempt ${++texts}`
+      attempts.add(code)
+      await tab.page.evaluate(c => {
+        const result = { version: 1, status: 'fail' as const }
+        void (window as unknown as RecordWindow).record.addAttempt('e', {
+          code: c,
+          result,
+          contentVersion: '1',
+        })
+      }, code)
+    } else if (dice < 0.74) {
+      story.push('type and reload in the same instant')
+      const navigated = tab.page.waitForEvent('load')
+      replace(tab, await type(tab, false, true))
+      await navigated
+      await show(tab)
+    } else if (dice < 0.82) {
+      story.push('close')
+      await tab.page.goto('about:blank')
+      tabs.splice(tabs.indexOf(tab), 1)
+    } else if (dice < 0.9) {
+      story.push('storage full')
+      await quota(1)
+    } else if (dice < 0.95) {
+      story.push('storage has room')
+      await quota()
+    } else {
+      story.push('wait')
+      await tab.page.waitForTimeout(40)
+    }
+  }
+  await quota()
+  for (const { page } of tabs) await page.goto('about:blank')
+  const found = await (async () => {
+    await pool[0]!.goto(url)
+    return pool[0]!.evaluate(async () => {
+      const { record } = window as unknown as RecordWindow
+      await record.flush()
+      const { drafts, attempts } = await record.everything()
+      const state = record.status().state
+      return {
+        state,
+        texts: drafts.flatMap(d => d.versions.map(v => v.code)),
+        checked: attempts.map(a => a.code),
+      }
+    })
+  })()
+  return { seed, story, living: [...living], attempts: [...attempts], found }
+}
+
+test(`${SEQUENCES} random lives of a learner in a real browser lose no text and no attempt`, async () => {
+  const context = await (await browser()).newContext()
+  const pool = await Promise.all([1, 2, 3].map(() => context.newPage()))
+  const cdp: CDPSession = await context.newCDPSession(pool[0]!)
+  const origin = site.address.replace(/\/$/, '')
+  const quota = async (quotaSize?: number) => {
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize })
+  }
+  const seen = new Set<string>()
+  for (let seed = 1; seed <= SEQUENCES; seed++) {
+    const { story, living, attempts, found } = await live(seed, pool, quota)
+    for (const step of story) seen.add(step)
+    const about = `seed ${seed}: ${story.join(', ')}`
+    expect(found.texts, about).toEqual(expect.arrayContaining(living))
+    expect(found.checked.toSorted(), about).toEqual(attempts.toSorted())
+    expect(found.state, about).not.toBe('unsaved')
+  }
+  expect(seen.size).toBe(9)
+  await context.close()
+})
