@@ -10,7 +10,7 @@ import type { Gradients, Layer, Matrix, Network, Trace, Vector } from './types.t
  * @param trace what `forward(network, x)` returned
  * @param target as long as the output
  * @returns gradients (uphill): an update subtracts them
- * @throws RangeError or TypeError when shapes do not fit or a number is not finite
+ * @throws TypeError when shapes do not fit or a number is not finite
  * @example
  * const network = { layers: [{ W: [[1, 1]], b: [0], activation: 'identity' }], loss: 'halfSquaredError' }
  * const trace = forward(network, [1, 2])
@@ -56,7 +56,7 @@ function hiddenDelta({ activation }: Layer, z: Vector, nextW: Matrix, nextDelta:
  * @param xs one input a row
  * @param targets one target a row, as many as inputs
  * @returns dW and db; there is no δ of a batch
- * @throws RangeError or TypeError when shapes do not fit or a number is not finite
+ * @throws TypeError when shapes do not fit or a number is not finite
  * @example
  * const network = { layers: [{ W: [[1]], b: [0], activation: 'identity' }], loss: 'halfSquaredError' }
  * batchGradients(network, [[1], [2]], [[1], [4]]) // { dW: [[[-2]]], db: [[-1]] }
@@ -80,7 +80,7 @@ export function batchGradients(network: Network, xs: Matrix, targets: Matrix): G
  *
  * @param network is changed
  * @param gradients from `backward` or `batchGradients`
- * @throws RangeError or TypeError when shapes do not fit or a number is not finite; then nothing was changed
+ * @throws TypeError when shapes do not fit or a number is not finite; then nothing was changed
  * @example
  * const network = { layers: [{ W: [[1]], b: [0], activation: 'identity' }], loss: 'halfSquaredError' }
  * update(network, { dW: [[[-2]]], db: [[-1]] }, 0.5)

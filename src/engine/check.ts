@@ -1,95 +1,77 @@
-import type { ActivationName, Gradients, Matrix, Network, Trace, Vector } from './types.ts'
+import type { Gradients, Matrix, Network, Trace, Vector } from './types.ts'
 
-// Every public function begins with these checks. `where` is its name and opens the message.
+// What every public function checks first. `where` is the function's name and opens the message.
 
-const ACTIVATIONS: ActivationName[] = ['identity', 'sigmoid', 'tanh', 'relu', 'softmax']
+const ACTIVATIONS = ['identity', 'sigmoid', 'tanh', 'relu', 'softmax']
+const LOSSES = ['halfSquaredError', 'crossEntropy']
 
 /** Throws unless `n` is a number that is neither NaN nor Infinity. */
 export function checkNumber(where: string, what: string, n: unknown): void {
-  if (typeof n !== 'number' || !Number.isFinite(n)) {
-    throw new TypeError(`${where}: ${what} must be a finite number, got ${describe(n)}`)
-  }
+  if (!Number.isFinite(n)) refuse(where, `${what} must be a finite number`, n)
 }
 
 /** Throws unless `n` is a whole number of at least `least`. */
 export function checkCount(where: string, what: string, n: unknown, least: number): void {
   if (!Number.isInteger(n) || (n as number) < least) {
-    throw new RangeError(`${where}: ${what} must be a whole number from ${least} up, got ${describe(n)}`)
+    refuse(where, `${what} must be a whole number from ${least} up`, n)
   }
 }
 
 /** Throws unless `v` is a list of finite numbers, `length` of them if that is given. */
 export function checkVector(where: string, what: string, v: Vector, length?: number): void {
-  if (!isList(v)) throw new TypeError(`${where}: ${what} must be an array of numbers, got ${describe(v)}`)
+  if (!isList(v)) refuse(where, `${what} must be an array of numbers`, v)
   if (length !== undefined && v.length !== length) {
-    throw new RangeError(
-      `${where}: ${what} must have ${count(length, 'number')}, got a vector of ${v.length}`,
-    )
+    refuse(where, `${what} must have ${count(length, 'number')}`, `a vector of ${v.length}`)
   }
   for (let i = 0; i < v.length; i++) {
     if (!Number.isFinite(v[i])) checkNumber(where, `entry [${i}] of ${what}`, v[i])
   }
 }
 
-/** Throws unless `m` is a rectangle of finite numbers, `rows` × `columns`. */
+/** Throws unless `m` is a matrix of finite numbers, `rows` × `columns`. */
 function checkMatrix(where: string, what: string, m: Matrix, rows: number, columns: number): void {
-  if (!isList(m) || m.length !== rows) {
-    throw new RangeError(`${where}: ${what} must have ${count(rows, 'row')}, got ${describe(m)}`)
-  }
+  if (!isList(m) || m.length !== rows) refuse(where, `${what} must have ${count(rows, 'row')}`, m)
   for (let j = 0; j < rows; j++) checkVector(where, `row [${j}] of ${what}`, m[j], columns)
 }
 
-/** Throws unless the layers fit each other, the activations fit the loss, and all numbers are finite. */
+/** Throws unless the layers fit each other (and x), the activations fit the loss, and all numbers are finite. */
 export function checkNetwork(where: string, network: Network, x?: Vector): void {
-  if (!isList(network?.layers) || network.layers.length === 0) {
-    throw new TypeError(
-      `${where}: a network needs a list "layers" with at least one layer, got ${describe(network)}`,
-    )
+  const { layers, loss } = network ?? {}
+  if (!isList(layers) || layers.length === 0) {
+    refuse(where, 'a network needs a list "layers" with at least one layer', layers)
   }
+  if (!LOSSES.includes(loss)) refuse(where, `the loss must be one of ${LOSSES.join(', ')}`, loss)
   let width = x?.length
-  for (const [k, layer] of network.layers.entries()) {
-    const name = `layer ${k + 1}`
-    const units = isList(layer?.W) ? layer.W.length : 0
-    if (units === 0 || !isList(layer.W[0]) || layer.W[0].length === 0) {
-      throw new TypeError(`${where}: ${name} needs weights W, one row a unit, got ${describe(layer?.W)}`)
+  for (const [k, layer] of layers.entries()) {
+    const { W, b } = layer ?? {}
+    if (!isList(W) || !isList(W[0]) || W[0].length === 0) {
+      refuse(where, `W of layer ${k + 1} must be a matrix with one row a unit`, W)
     }
-    const inputs = layer.W[0].length
+    const inputs = W[0].length
     if (width !== undefined && width !== inputs) {
-      const shape = `W is ${units}×${inputs}`
-      throw new RangeError(
-        `${where}: ${name} expects ${count(inputs, 'input')} (${shape}), got a vector of ${width}`,
-      )
+      const expected = `${count(inputs, 'input')} (W is ${W.length}×${inputs})`
+      refuse(where, `layer ${k + 1} expects ${expected}`, `a vector of ${width}`)
     }
-    checkMatrix(where, `W of ${name}`, layer.W, units, inputs)
-    checkVector(where, `b of ${name}`, layer.b, units)
+    checkMatrix(where, `W of layer ${k + 1}`, W, W.length, inputs)
+    checkVector(where, `b of layer ${k + 1}`, b, W.length)
     checkActivation(where, network, k)
-    width = units
+    width = W.length
   }
 }
 
 function checkActivation(where: string, { layers, loss }: Network, k: number): void {
   const { activation } = layers[k]
-  const name = `layer ${k + 1}`
   const last = k === layers.length - 1
   if (!ACTIVATIONS.includes(activation)) {
-    throw new RangeError(
-      `${where}: ${name} has the activation ${describe(activation)}; there are ${ACTIVATIONS.join(', ')}`,
-    )
-  }
-  if (loss !== 'halfSquaredError' && loss !== 'crossEntropy') {
-    throw new RangeError(
-      `${where}: the loss is ${describe(loss)}; there are halfSquaredError and crossEntropy`,
-    )
+    refuse(where, `the activation of layer ${k + 1} must be one of ${ACTIVATIONS.join(', ')}`, activation)
   }
   if (activation === 'softmax' && !(last && loss === 'crossEntropy')) {
-    throw new RangeError(
-      `${where}: ${name} of ${layers.length} is softmax with ${loss}; softmax works only in the last layer, with crossEntropy`,
-    )
+    const place = `layer ${k + 1} of ${layers.length} under ${loss}`
+    refuse(where, 'softmax works only in the last layer and under crossEntropy', `it in ${place}`)
   }
   if (last && loss === 'crossEntropy' && activation !== 'softmax' && activation !== 'sigmoid') {
-    throw new RangeError(
-      `${where}: crossEntropy needs a last layer of softmax or sigmoid, got ${activation}; change it or use halfSquaredError`,
-    )
+    const advice = 'for others use halfSquaredError'
+    refuse(where, `crossEntropy needs a last layer of softmax or sigmoid (${advice})`, activation)
   }
 }
 
@@ -101,29 +83,21 @@ export function checkTarget(where: string, what: string, { layers, loss }: Netwo
   let sum = 0
   for (let k = 0; k < target.length; k++) {
     if (target[k] < 0 || target[k] > 1) {
-      throw new RangeError(
-        `${where}: crossEntropy needs targets from 0 to 1, but entry [${k}] of ${what} is ${target[k]}`,
-      )
+      refuse(where, `under crossEntropy entry [${k}] of ${what} must be from 0 to 1`, target[k])
     }
     sum += target[k]
   }
   // Without this the error term of softmax would not be a − t.
   if (last.activation === 'softmax' && Math.abs(sum - 1) > 1e-6) {
-    throw new RangeError(
-      `${where}: with softmax the numbers of ${what} must add up to 1, they add up to ${sum}`,
-    )
+    refuse(where, `with softmax the numbers of ${what} must add up to 1`, sum)
   }
 }
 
 /** Throws unless the network is sound and every input has its target, in the right shapes. */
 export function checkPairs(where: string, network: Network, xs: Matrix, targets: Matrix): void {
-  if (!isList(xs) || xs.length === 0) {
-    throw new TypeError(`${where}: xs must be a list of at least one input, got ${describe(xs)}`)
-  }
+  if (!isList(xs) || xs.length === 0) refuse(where, 'xs must be a list of at least one input', xs)
   if (!isList(targets) || targets.length !== xs.length) {
-    throw new RangeError(
-      `${where}: ${count(xs.length, 'input')} need as many targets, got ${describe(targets)}`,
-    )
+    refuse(where, `targets must have ${count(xs.length, 'row')}, as xs has`, targets)
   }
   checkNetwork(where, network)
   const inputs = network.layers[0].W[0].length
@@ -135,40 +109,41 @@ export function checkPairs(where: string, network: Network, xs: Matrix, targets:
 
 /** Throws unless the trace could have come from this network. */
 export function checkTrace(where: string, { layers }: Network, trace: Trace): void {
-  if (!isList(trace?.z) || trace.z.length !== layers.length) {
-    throw new RangeError(
-      `${where}: trace.z must have ${count(layers.length, 'vector')}, got ${describe(trace?.z)}`,
-    )
+  const { z, a } = trace ?? {}
+  if (!isList(z) || z.length !== layers.length) {
+    refuse(where, `trace.z must have ${count(layers.length, 'vector')}`, z)
   }
-  if (!isList(trace.a) || trace.a.length !== layers.length + 1) {
-    throw new RangeError(
-      `${where}: trace.a must have ${count(layers.length + 1, 'vector')}, got ${describe(trace.a)}`,
-    )
+  if (!isList(a) || a.length !== layers.length + 1) {
+    refuse(where, `trace.a must have ${count(layers.length + 1, 'vector')}`, a)
   }
-  checkVector(where, 'trace.a[0]', trace.a[0], layers[0].W[0].length)
+  checkVector(where, 'trace.a[0]', a[0], layers[0].W[0].length)
   for (const [k, { W }] of layers.entries()) {
-    checkVector(where, `trace.z[${k}]`, trace.z[k], W.length)
-    checkVector(where, `trace.a[${k + 1}]`, trace.a[k + 1], W.length)
+    checkVector(where, `trace.z[${k}]`, z[k], W.length)
+    checkVector(where, `trace.a[${k + 1}]`, a[k + 1], W.length)
   }
 }
 
 /** Throws unless there is a finite derivative for every weight and every bias. */
 export function checkGradients(where: string, { layers }: Network, gradients: Gradients): void {
-  for (const name of ['dW', 'db'] as const) {
-    const list: unknown[] | undefined = gradients?.[name]
-    if (!isList(list) || list.length !== layers.length) {
-      throw new RangeError(
-        `${where}: ${name} must have an entry for each of ${count(layers.length, 'layer')}, got ${describe(list)}`,
-      )
-    }
+  const { dW, db } = gradients ?? {}
+  if (!isList(dW) || dW.length !== layers.length) {
+    refuse(where, `dW must have ${layers.length} matrices, one a layer`, dW)
+  }
+  if (!isList(db) || db.length !== layers.length) {
+    refuse(where, `db must have ${layers.length} vectors, one a layer`, db)
   }
   for (const [k, { W }] of layers.entries()) {
-    checkMatrix(where, `dW[${k}]`, gradients.dW[k], W.length, W[0].length)
-    checkVector(where, `db[${k}]`, gradients.db[k], W.length)
+    checkMatrix(where, `dW[${k}]`, dW[k], W.length, W[0].length)
+    checkVector(where, `db[${k}]`, db[k], W.length)
   }
 }
 
-function isList(x: unknown): x is unknown[] {
+/** The error of all these checks: where, what was expected, what came. */
+export function refuse(where: string, expected: string, got: unknown): never {
+  throw new TypeError(`${where}: ${expected}, got ${describe(got)}`)
+}
+
+function isList(x: unknown): boolean {
   return Array.isArray(x) || (ArrayBuffer.isView(x) && !(x instanceof DataView))
 }
 
@@ -177,8 +152,8 @@ function count(n: number, noun: string): string {
 }
 
 function describe(x: unknown): string {
-  if (isList(x)) return isList(x[0]) ? `${count(x.length, 'row')}` : `an array of ${x.length}`
-  if (typeof x === 'string') return `"${x}"`
+  if (typeof x === 'string') return x
+  if (Array.isArray(x)) return `an array of ${x.length}`
   return typeof x === 'object' && x !== null
     ? 'an object'
     : typeof x === 'function'

@@ -8,7 +8,7 @@ import type { Layer, Matrix, Network, Trace, Vector } from './types.ts'
  *
  * @param x the input, as long as the rows of the first W
  * @returns every z and every a; `a[0]` is x, the last a is the network's output
- * @throws RangeError or TypeError when shapes do not fit or a number is not finite
+ * @throws TypeError when shapes do not fit or a number is not finite
  * @example
  * const network = { layers: [{ W: [[2, -1]], b: [1], activation: 'relu' }], loss: 'halfSquaredError' }
  * forward(network, [3, 2]) // { z: [[5]], a: [[3, 2], [5]] }
@@ -36,7 +36,7 @@ function preActivations({ W, b }: Layer, a: Vector): Vector {
  *
  * @param x the input
  * @param target as long as the output; for cross-entropy from 0 to 1, under softmax adding up to 1
- * @throws RangeError or TypeError when shapes do not fit or a number is not finite
+ * @throws TypeError when shapes do not fit or a number is not finite
  * @example
  * const network = { layers: [{ W: [[1, 1]], b: [0], activation: 'identity' }], loss: 'halfSquaredError' }
  * lossOf(network, [1, 2], [5]) // 2
@@ -53,7 +53,7 @@ export function lossOf(network: Network, x: Vector, target: Vector): number {
  *
  * @param xs one input a row
  * @param targets one target a row, as many as inputs
- * @throws RangeError or TypeError when shapes do not fit or a number is not finite
+ * @throws TypeError when shapes do not fit or a number is not finite
  * @example
  * const network = { layers: [{ W: [[1]], b: [0], activation: 'identity' }], loss: 'halfSquaredError' }
  * batchLoss(network, [[1], [2]], [[1], [4]]) // 1

@@ -1,4 +1,4 @@
-import { checkNumber } from './check.ts'
+import { checkNumber, refuse } from './check.ts'
 
 /** How a derivative is estimated: which formula, and the step h in the units of the point. */
 export type NumericOptions = {
@@ -27,28 +27,24 @@ const METHODS: Record<string, { estimate: Method; h: number }> = {
  * @param f gives one number for a point
  * @param point a number, or arrays and plain objects of numbers, however nested; texts in it are passed along
  * @returns the derivative by each number, in the shape of the point
- * @throws TypeError when the point holds anything else or a number that is not finite, or f gives no number;
- *   RangeError for an unknown method or a step that is not above 0
- * @example
+ * @throws TypeError when the point holds anything else or a number that is not finite, when f gives no number,
+ *   when there is no such method, or when h is not above 0
+ * * @example
  * numericGradient(x => x * x, 3) // 6
  * numericGradient(p => p.w[0] * p.w[1], { w: [2, 5] }) // { w: [5, 2] }
  */
 export function numericGradient<T>(f: (point: T) => number, point: T, options: NumericOptions = {}): T {
   const { method = 'central' } = options
-  if (!Object.hasOwn(METHODS, method)) {
-    throw new RangeError(
-      `numericGradient: unknown method "${method}"; there are central, forward, richardson`,
-    )
-  }
+  if (!Object.hasOwn(METHODS, method))
+    refuse('numericGradient', `the method must be one of ${Object.keys(METHODS).join(', ')}`, method)
   const { estimate, h: usual } = METHODS[method]
   const h = options.h ?? usual
-  if (!(h > 0 && h < Infinity))
-    throw new RangeError(`numericGradient: h must be a finite number above 0, got ${h}`)
+  if (!(h > 0 && h < Infinity)) refuse('numericGradient', 'h must be a finite number above 0', h)
 
   const lossWith = (which: number, shift: number): number => {
     const result = f(mapNumbers(point, (x, index) => (index === which ? x + shift : x)))
-    if (typeof result === 'number') return result
-    throw new TypeError(`numericGradient: f must return a number, got ${typeof result}`)
+    if (typeof result !== 'number') refuse('numericGradient', 'f must return a number', result)
+    return result
   }
   return mapNumbers(point, (_, index) => estimate(shift => lossWith(index, shift), h))
 }

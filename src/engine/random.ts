@@ -1,4 +1,4 @@
-import { checkCount, checkNetwork, checkNumber } from './check.ts'
+import { checkCount, checkNetwork, checkNumber, refuse } from './check.ts'
 import type { ActivationName, LossName, Network } from './types.ts'
 
 /**
@@ -39,7 +39,7 @@ export type RandomNetworkOptions = {
  * A network with random weights and biases, evenly spread between −scale and scale.
  *
  * @param sizes the number of inputs, then of units in each layer: `[2, 3, 1]`
- * @throws RangeError or TypeError for sizes, activations or a loss that make no network
+ * @throws TypeError for sizes, activations or a loss that make no network
  * @example
  * const network = randomNetwork([2, 3, 1], { seed: 1, activations: ['tanh', 'sigmoid'], scale: 1 })
  * network.layers.map(layer => layer.activation) // ['tanh', 'sigmoid']
@@ -52,8 +52,10 @@ export function randomNetwork(sizes: number[], options: RandomNetworkOptions = {
   for (const [k, size] of sizes.entries()) checkCount('randomNetwork', `sizes[${k}]`, size, 1)
   if (scale !== undefined) checkNumber('randomNetwork', 'the scale', scale)
   if (Array.isArray(activations) && activations.length !== sizes.length - 1) {
-    throw new RangeError(
-      `randomNetwork: ${sizes.length - 1} layers need as many activations, got ${activations.length}; the input has none`,
+    refuse(
+      'randomNetwork',
+      `activations must have ${sizes.length - 1} names (the input has none)`,
+      activations,
     )
   }
   const random = randomNumbers(seed)

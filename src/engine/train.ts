@@ -39,15 +39,15 @@ export class NotFiniteError extends Error {
  * @param xs one input a row
  * @param targets one target a row, as many as inputs
  * @returns for each epoch the mean loss over all pairs, at the weights with which the epoch began
- * @throws NotFiniteError when loss or weights cease to be finite; RangeError or TypeError for bad arguments
+ * @throws NotFiniteError when loss or weights cease to be finite; TypeError for bad arguments
  * @example
  * const network = { layers: [{ W: [[0]], b: [0], activation: 'identity' }], loss: 'halfSquaredError' }
  * train(network, [[1]], [[2]], { epochs: 3, learningRate: 0.25 }) // [2, 0.5, 0.125]
  * network.layers[0] // { W: [[0.875]], b: [0.875], activation: 'identity' }
  */
 export function train(network: Network, xs: Matrix, targets: Matrix, options: TrainOptions): number[] {
-  const { epochs, learningRate, batchSize = xs?.length, seed = 0, onEpoch } = options
   checkPairs('train', network, xs, targets)
+  const { epochs, learningRate, batchSize = xs.length, seed = 0, onEpoch } = options ?? {}
   checkCount('train', 'epochs', epochs, 0)
   checkCount('train', 'batchSize', batchSize, 1)
   checkNumber('train', 'learningRate', learningRate)

@@ -64,13 +64,13 @@ describe('numericGradient', () => {
       'numericGradient: point must be a finite number, got null',
     )
     expect(() => numericGradient((() => '1') as never, 1)).toThrow(
-      'numericGradient: f must return a number, got string',
+      'numericGradient: f must return a number, got 1',
     )
     for (const h of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
       expect(() => numericGradient(one, 1, { h })).toThrow(/h must be a finite number above 0/)
     }
     expect(() => numericGradient(one, 1, { method: 'toString' as 'central' })).toThrow(
-      /unknown method "toString"/,
+      /method must be one of central, forward, richardson, got toString/,
     )
   })
 
