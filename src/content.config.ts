@@ -37,4 +37,9 @@ const instructions = defineCollection({
   schema: z.object({}).loose(),
 })
 
-export const collections = { lessons, glossary, instructions }
+const hints = defineCollection({
+  loader: glob({ base: './exercises', pattern: '*/hints.md' }),
+  schema: z.object({}).loose(),
+})
+
+export const collections = { lessons, glossary, instructions, hints }

@@ -1,6 +1,8 @@
+import { exercise } from './en/exercise.ts'
+import { figures } from './en/figures.ts'
 import { site } from './en/site.ts'
 
 /** All texts of the interface, by section. Another language is a file beside this one with the same shape. */
-export const en = { site }
+export const en = { exercise, figures, site }
 
 export type Texts = typeof en

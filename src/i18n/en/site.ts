@@ -71,6 +71,7 @@ export const site = {
     level: 'Level {level}',
     points: '{points} points',
     lesson: 'From {lesson}',
+    description: '“{title}”: an exercise of the lesson “{lesson}”, checked against the numeric derivative of the loss.',
   },
   notFound: {
     title: 'This page is not here',

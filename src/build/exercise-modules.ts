@@ -1,0 +1,50 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+
+const list = 'virtual:exercise-modules'
+const one = 'virtual:exercise/'
+
+/**
+ * Gives pages the exercises as modules, each loaded when it is first needed.
+ *
+ * - `virtual:exercise-modules` exports `exercises`, by id a function that loads the exercise put together for the
+ *   grader, and `solutions`, by id one that loads the solution's text: apart, so that it travels only when asked for.
+ * - `virtual:exercise/<id>` is that exercise: one request and not one for each of its files.
+ *
+ * @param folder where the exercises are, absolute
+ */
+export function exerciseModules({ folder }: { folder: string }): Plugin {
+  const ids = () => readdirSync(folder).filter(id => existsSync(join(folder, id, 'exercise.ts')))
+  return {
+    name: 'exercise-modules',
+    resolveId(id) {
+      if (id === list || id.startsWith(one)) return `\0${id}`
+    },
+    load(id) {
+      if (id === `\0${list}`) {
+        const loaders = (module: (id: string) => string) =>
+          ids()
+            .map(id => `${JSON.stringify(id)}: () => import(${JSON.stringify(module(id))})`)
+            .join(',\n')
+        return `export const exercises = {\n${loaders(id => one + id)}\n}\nexport const solutions = {\n${loaders(id => `${join(folder, id)}/solution.ts?raw`)}\n}\n`
+      }
+      if (id.startsWith(`\0${one}`)) return moduleOf(join(folder, id.slice(one.length + 1)))
+    },
+  }
+}
+
+function moduleOf(folder: string): string {
+  const mistakes = readdirSync(join(folder, 'mistakes')).filter(name => name.endsWith('.ts'))
+  const quoted = (name: string) => JSON.stringify(join(folder, name))
+  return [
+    `import { assembleExercise } from '#exercise/assemble.ts'`,
+    `import definition from ${quoted('exercise.ts')}`,
+    `import * as solution from ${quoted('solution.ts')}`,
+    `import mistakeTexts from ${quoted('mistakes.md').replace(/"$/, '?raw"')}`,
+    ...mistakes.map((name, i) => `import * as mistake${i} from ${quoted(`mistakes/${name}`)}`),
+    `export default assembleExercise({ definition, solution, mistakeTexts, mistakes: {`,
+    ...mistakes.map((name, i) => `${JSON.stringify(name)}: mistake${i},`),
+    `} })`,
+  ].join('\n')
+}

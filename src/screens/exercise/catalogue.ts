@@ -1,0 +1,22 @@
+import type { ExerciseDefinition } from '#exercise'
+
+const definitions = import.meta.glob<{ default: ExerciseDefinition }>('/exercises/*/exercise.ts', { eager: true })
+const starters = import.meta.glob<string>('/exercises/*/starter.ts', { eager: true, query: '?raw', import: 'default' })
+
+/** The exercises as the pages list them: by lesson in the order of the course, then by level. For build time only. */
+export const catalogue: { definition: ExerciseDefinition; starter: string }[] = Object.entries(definitions)
+  .map(([path, module]) => ({
+    definition: module.default,
+    starter: starters[path.replace('exercise.ts', 'starter.ts')],
+  }))
+  .sort((a, b) => a.definition.level - b.definition.level || (a.definition.id < b.definition.id ? -1 : 1))
+
+/** The exercise of this id; one that does not exist fails the build. */
+export function exerciseById(id: string, wantedBy: string) {
+  const found = catalogue.find(({ definition }) => definition.id === id)
+  if (!found)
+    throw new Error(
+      `${wantedBy}: there is no exercise "${id}". There are: ${catalogue.map(({ definition }) => definition.id).join(', ')}.`,
+    )
+  return found
+}

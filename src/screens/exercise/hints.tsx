@@ -1,0 +1,26 @@
+import { useState } from 'preact/hooks'
+import type { Texts } from '#i18n/en.ts'
+import { format } from '#i18n/format.ts'
+
+/** The hints one by one: the next comes when it is asked for. */
+export function Hints({ hints, t }: { hints: string[]; t: Texts['exercise']['hints'] }) {
+  const [shown, setShown] = useState(1)
+  return (
+    <section class="panel hints" aria-label={t.title} aria-live="polite">
+      {hints.slice(0, shown).map((hint, i) => (
+        <div key={hint}>
+          <h4>{format(t.one, { n: i + 1, total: hints.length })}</h4>
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own hints, rendered when the site was built */}
+          <div dangerouslySetInnerHTML={{ __html: hint }} />
+        </div>
+      ))}
+      {shown < hints.length ? (
+        <button type="button" onClick={() => setShown(shown + 1)}>
+          {t.next}
+        </button>
+      ) : (
+        <p class="soft">{t.none}</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Texts } from '#i18n/en.ts'
+
+interface Props {
+  id: string
+  /** The learner's code as it is now. */
+  yours: string
+  /** Whether an answer was checked before. */
+  tried: boolean
+  t: Texts['exercise']['solution']
+  onClose(): void
+}
+
+type Line = { sign: ' ' | '−' | '+'; text: string }
+
+/** The solution beside the learner's own code, as a diff; the code itself is left alone. */
+export function Solution({ id, yours, tried, t, onClose }: Props) {
+  const [wanted, setWanted] = useState(tried)
+  const [lines, setLines] = useState<Line[]>()
+
+  useEffect(() => {
+    if (!wanted) return
+    void Promise.all([import('virtual:exercise-modules'), import('diff')]).then(async ([{ solutions }, { diffLines }]) => {
+      const { default: solution } = await solutions[id]()
+      setLines(
+        diffLines(yours, solution, { ignoreWhitespace: false }).flatMap(({ value, added, removed }) =>
+          value
+            .replace(/\n$/, '')
+            .split('\n')
+            .map(text => ({ sign: added ? '+' : removed ? '−' : ' ', text }) as Line),
+        ),
+      )
+    })
+  }, [wanted])
+
+  if (!wanted)
+    return (
+      <section class="panel" aria-label={t.title}>
+        <p>{t.confirm}</p>
+        <button type="button" onClick={() => setWanted(true)}>
+          {t.yes}
+        </button>{' '}
+        <button type="button" class="go" onClick={onClose}>
+          {t.no}
+        </button>
+      </section>
+    )
+  return (
+    <section class="panel" aria-label={t.title}>
+      <h4>{t.title}</h4>
+      <p class="soft">{t.note}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <pre class="diff" tabIndex={0}>
+        {lines?.map(({ sign, text }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its position
+          <span key={i} class={sign === '+' ? 'theirs' : sign === '−' ? 'yours' : undefined}>
+            {`${sign} ${text}\n`}
+          </span>
+        ))}
+      </pre>
+      <button type="button" onClick={onClose}>
+        {t.hide}
+      </button>
+    </section>
+  )
+}

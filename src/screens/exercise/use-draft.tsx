@@ -1,0 +1,161 @@
+import type { JSX, RefObject } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Editor } from '#editor/editor.ts'
+import type { Texts } from '#i18n/en.ts'
+import { format } from '#i18n/format.ts'
+import { openRecord } from '#record/browser/open.ts'
+import type { LearnerRecord } from '#record/browser/record.ts'
+
+interface DraftOptions {
+  id: string
+  /** What a screen reader says of the text box. */
+  label: string
+  starter: string
+  /** The engine's names that the answer may import. */
+  allows: string[]
+  t: Texts['exercise']
+  locale: string
+  onRun: () => void
+}
+
+interface DraftHandle {
+  /** What is typed now. */
+  code(): string
+  /** Puts another text in its place; what was there is kept in the record. */
+  replace(code: string): void
+  focus(line?: number): void
+  /** One sentence about the storage: saved when, or why not. */
+  saved: string
+  /** Set when another tab has typed too. */
+  foreign?: { text: string; take(): void; keep(): void }
+  record?: LearnerRecord
+  editor: RefObject<Editor>
+  /** The code, as text until it is first used and as an editor from then on. */
+  view: JSX.Element
+}
+
+/**
+ * The learner's answer: kept in the record while it is typed, shown as plain text until someone wants to type,
+ * because an editor is heavy and most readers of a page never do.
+ */
+export function useDraft({ id, label, starter, allows, t, locale, onRun }: DraftOptions): DraftHandle {
+  const key = `exercise:${id}`
+  const [code, setCode] = useState(starter)
+  const [editing, setEditing] = useState(false)
+  const [saved, setSaved] = useState('')
+  const [record, setRecord] = useState<LearnerRecord>()
+  const [foreign, setForeign] = useState<DraftHandle['foreign']>()
+  const text = useRef(starter)
+  const editor = useRef<Editor>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const run = useRef(onRun)
+  run.current = onRun
+
+  const time = (at: number) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at)
+
+  useEffect(() => {
+    const opened = openRecord()
+    void opened.draftOf(key).then(draft => {
+      if (draft && text.current === starter) show(draft.code)
+      setRecord(opened)
+    })
+    const off = [
+      opened.onForeignDraft(key, version =>
+        setForeign({
+          text: format(t.otherTab.text, { time: time(version.at) }),
+          take() {
+            opened.takeVersion(key, version)
+            show(version.code)
+            setForeign(undefined)
+          },
+          keep: () => setForeign(undefined),
+        }),
+      ),
+      opened.onStatus(status => setSaved(statusText(status))),
+    ]
+    return () => {
+      for (const stop of off) stop()
+      editor.current?.dispose()
+    }
+  }, [])
+
+  const statusText = (status: ReturnType<LearnerRecord['status']>): string => {
+    if (status.state === 'saving') return t.state.saving
+    if (status.state === 'unsaved') return format(t.state.notSaved, { reason: status.reason ?? '' })
+    return status.at ? format(t.state.saved, { time: time(status.at) }) : ''
+  }
+
+  /** Shows a text without keeping it: it is kept already. */
+  function show(next: string) {
+    text.current = next
+    setCode(next)
+    editor.current?.setValue(next)
+  }
+
+  function typed(next: string) {
+    if (next === text.current) return
+    text.current = next
+    openRecord().saveDraft(key, next)
+  }
+
+  async function edit(line?: number) {
+    if (editor.current) return editor.current.focus(line)
+    setEditing(true)
+    const { createEditor } = await import('#editor/editor.ts')
+    if (editor.current || !place.current) return
+    editor.current = createEditor({
+      parent: place.current,
+      value: text.current,
+      language: 'typescript',
+      label,
+      allows,
+      choice: (await openRecord().setting('editor')) as 'auto',
+      onChange: typed,
+      onRun: () => run.current(),
+    })
+    editor.current.focus(line)
+  }
+
+  const lines = code.split('\n')
+  const view = (
+    <>
+      {!editing && (
+        // biome-ignore lint/a11y/useSemanticElements: a button cannot hold preformatted code that is read line by line
+        <pre
+          class="code-at-rest"
+          role="button"
+          tabIndex={0}
+          aria-label={label}
+          onClick={() => edit()}
+          onKeyDown={event => {
+            if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
+            event.preventDefault()
+            void edit()
+          }}
+        >
+          <code>
+            {lines.map((line, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line is its position
+              <span key={i} class="line">{`${line}\n`}</span>
+            ))}
+          </code>
+        </pre>
+      )}
+      <div ref={place} class="editor-place" hidden={!editing} />
+    </>
+  )
+
+  return {
+    code: () => text.current,
+    replace(next) {
+      openRecord().saveDraft(key, next, { keep: true })
+      show(next)
+    },
+    focus: line => void edit(line),
+    saved,
+    foreign,
+    record,
+    editor,
+    view,
+  }
+}

@@ -1,0 +1,135 @@
+import type { Texts } from '#i18n/en.ts'
+import { format } from '#i18n/format.ts'
+import type { CheckResult, Comparison, GradeResult } from '#grader/result.ts'
+import { CaseNetwork } from './case-network.tsx'
+import type { ExerciseInfo } from './workbench.tsx'
+
+interface Props {
+  result: GradeResult
+  exercise: ExerciseInfo
+  t: Texts['exercise']['verdict']
+  lineText: Texts['exercise']['console']
+  onLine(line: number): void
+}
+
+/** The verdict in words, then the diagnosis, then every check, then the numbers of the failing case. */
+export function Verdict({ result, exercise, t, lineText, onLine }: Props) {
+  const { diagnosis } = result
+  const failing = result.checks.find(check => check.status === 'fail' && check.data)
+  return (
+    <section class={`verdict ${result.status}`} aria-label={t.title}>
+      <h3>
+        {t[result.status]}
+        <small>{format(t.points, { ...result.points })}</small>
+      </h3>
+      <p>{result.message.text}</p>
+      {result.line !== undefined && (
+        <p>
+          <button type="button" onClick={() => onLine(result.line!)}>
+            {format(lineText.goToLine, { line: result.line })}
+          </button>
+        </p>
+      )}
+      {diagnosis && (
+        <div class="diagnosis">
+          {diagnosis.mistake !== 'unknown' && (
+            <h4>{diagnosis.certainty === 'exact' ? t.diagnosisExact : t.diagnosisLikely}</h4>
+          )}
+          {diagnosis.message.text.split('\n\n').map(paragraph => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+          {typeof diagnosis.message.values.see === 'string' && (
+            <p>
+              <a href={`${exercise.lessonUrl}#${diagnosis.message.values.see}`}>{t.see}</a>
+            </p>
+          )}
+        </div>
+      )}
+      {result.notes.map(note => (
+        <p key={note.code} class="remark">
+          {note.text}
+        </p>
+      ))}
+      <h4>{t.checks}</h4>
+      <ul class="checks">
+        {result.checks.map(check => (
+          <CheckRow key={check.name} check={check} t={t} />
+        ))}
+      </ul>
+      {failing?.data && (
+        <>
+          <h4>{format(t.case, { case: failing.data.case })}</h4>
+          <Comparisons rows={failing.data.comparisons} tensor={exercise.tensor} t={t.table} />
+          <CaseNetwork data={failing.data} tensor={exercise.tensor} t={t} />
+          <details>
+            <summary>{t.inputs}</summary>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+            <pre tabIndex={0} class="inputs">
+              {failing.data.args.map(arg => `${JSON.stringify(arg, sixDigits, 1).replace(/\n\s+(?=[-\d\]])/g, ' ')}\n`)}
+            </pre>
+          </details>
+        </>
+      )}
+    </section>
+  )
+}
+
+const marks = { pass: '✓', fail: '✗', skipped: '·' }
+
+function CheckRow({ check, t }: { check: CheckResult; t: Props['t'] }) {
+  return (
+    <li data-status={check.status}>
+      <span class="mark" aria-hidden="true">
+        {marks[check.status]}
+      </span>
+      <span class="visually-hidden">{t.checkState[check.status]}: </span>
+      <span>
+        {check.name}
+        {check.status === 'fail' && check.message && <span class="why"> {check.message.text}</span>}
+      </span>
+    </li>
+  )
+}
+
+function Comparisons({ rows, tensor, t }: { rows: Comparison[]; tensor: string; t: Props['t']['table'] }) {
+  if (rows.length === 0) return null
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={t.caption}>
+      <table>
+        <caption>{t.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.entry}</th>
+            <th scope="col">{t.yours}</th>
+            <th scope="col">{t.numeric}</th>
+            <th scope="col">{t.off}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, 8).map(row => (
+            <tr key={`${row.tensor}${row.index}`}>
+              <th scope="row">{`${row.tensor || tensor}${row.index.map(i => `[${i}]`).join('')}`}</th>
+              <td class={wrong(row) ? 'off' : undefined}>{short(row.yours)}</td>
+              <td>{short(row.numeric)}</td>
+              <td>{percent(row.relativeError)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const wrong = ({ relativeError }: Comparison) => !(typeof relativeError === 'number' && relativeError <= 1e-5)
+
+const minus = (text: string) => text.replace('-', '−')
+
+/** Six significant digits, like every printed number. */
+const short = (value: number | string) =>
+  typeof value === 'number' ? minus(String(Number(value.toPrecision(6)))) : value
+
+const percent = (error: number | string) =>
+  typeof error === 'number' ? (error < 1e-4 ? minus(error.toExponential(1)) : `${Number((error * 100).toPrecision(3))} %`) : error
+
+const sixDigits = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(6)) : value)

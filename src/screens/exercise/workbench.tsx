@@ -1,0 +1,262 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Editor } from '#editor/editor.ts'
+import type { GradeResult } from '#grader/result.ts'
+import type { Texts } from '#i18n/en.ts'
+import { format } from '#i18n/format.ts'
+import type { AttemptRow } from '#record/format.ts'
+import type { Output, RunResult } from '#runner/runner.ts'
+import { Console } from './console.tsx'
+import { Hints } from './hints.tsx'
+import { History } from './history.tsx'
+import { Solution } from './solution.tsx'
+import { useDraft } from './use-draft.ts'
+import { Verdict } from './verdict.tsx'
+
+export interface ExerciseInfo {
+  id: string
+  title: string
+  /** What a single-tensor answer is called, e.g. `W2`. */
+  tensor: string
+  allows: string[]
+  /** Milliseconds for Run; Check has the definition's own. */
+  timeLimit: number
+  starter: string
+  /** Each hint as HTML. */
+  hints: string[]
+  /** Address of the lesson, for links to what a diagnosis refers to. */
+  lessonUrl: string
+  locale: string
+}
+
+interface Props {
+  exercise: ExerciseInfo
+  t: Texts['exercise']
+}
+
+type Busy = 'no' | 'running' | 'checking'
+
+/** Editor, Run, Check and everything that comes of them. */
+export function Workbench({ exercise, t }: Props) {
+    const [busy, setBusy] = useState<Busy>('no')
+  const [said, setSaid] = useState('')
+  const [outputs, setOutputs] = useState<Output[]>([])
+  const [run, setRun] = useState<RunResult>()
+  const [result, setResult] = useState<GradeResult>()
+  const [failed, setFailed] = useState(false)
+  const [attempts, setAttempts] = useState<AttemptRow[]>([])
+  const [open, setOpen] = useState<'none' | 'hints' | 'solution' | 'history'>('none')
+  const [undo, setUndo] = useState<string>()
+  const abort = useRef<AbortController | undefined>(undefined)
+  const verdict = useRef<HTMLDivElement>(null)
+  const draft = useDraft({
+    id: exercise.id,
+    label: format(t.editorLabel, { title: exercise.title }),
+    starter: exercise.starter,
+    allows: exercise.allows,
+    t,
+    locale: exercise.locale,
+    onRun,
+  })
+
+  useEffect(() => {
+    void draft.record?.attemptsOf(exercise.id).then(rows => {
+      setAttempts(rows)
+      // The last verdict is there again after a reload, if it is about the code that is there.
+      const last = rows.at(-1)
+      if (last && last.code === draft.code()) setResult(last.result as unknown as GradeResult)
+    })
+  }, [draft.record])
+
+  const begin = (what: Busy) => {
+    abort.current = new AbortController()
+    setBusy(what)
+    setFailed(false)
+    setSaid(what === 'running' ? t.state.running : t.state.checking)
+    return abort.current.signal
+  }
+
+  async function onRun() {
+    if (busy !== 'no') return
+    const signal = begin('running')
+    setOutputs([])
+    setRun(undefined)
+    try {
+      const { runAnswer } = await import('./check.ts')
+      const seen: Output[] = []
+      const done = await runAnswer(exercise, draft.code(), {
+        signal,
+        onOutput: output => {
+          seen.push(output)
+          setOutputs([...seen])
+        },
+      })
+      setOutputs(done.outputs)
+      setRun(done)
+      draft.editor.current?.markErrors(marks(done.error))
+      setSaid(done.status === 'stopped' ? t.state.stopped : done.outputs.length === 0 && !done.error ? t.state.ranQuietly : '')
+    } catch {
+      setFailed(true)
+      setSaid(t.state.failedToLoad)
+    }
+    setBusy('no')
+  }
+
+  async function onCheck() {
+    if (busy !== 'no') return
+    const signal = begin('checking')
+    const code = draft.code()
+    try {
+      const { checkAnswer } = await import('./check.ts')
+      const graded = await checkAnswer(exercise.id, code, { signal, locale: exercise.locale })
+      if (signal.aborted) setSaid(t.state.stopped)
+      else {
+        setResult(graded)
+        setSaid('')
+        draft.editor.current?.markErrors(graded.line ? [{ line: graded.line, message: graded.message.text }] : [])
+        await draft.record?.addAttempt(exercise.id, {
+          code,
+          result: graded as unknown as AttemptRow['result'],
+          contentVersion: graded.contentVersion,
+        })
+        setAttempts((await draft.record?.attemptsOf(exercise.id)) ?? [])
+        // Only now is there something to read there.
+        requestAnimationFrame(() => verdict.current?.focus())
+      }
+    } catch {
+      setFailed(true)
+      setSaid(t.state.failedToLoad)
+    }
+    setBusy('no')
+  }
+
+  function onReset() {
+    setUndo(draft.code())
+    draft.replace(exercise.starter)
+    setResult(undefined)
+    setSaid(t.state.reset)
+  }
+
+  const toggle = (panel: typeof open) => setOpen(open === panel ? 'none' : panel)
+  const passed = attempts.some(attempt => attempt.result.status === 'pass')
+
+  return (
+    <div class="workbench" onKeyDown={event => runKey(event, onRun)}>
+      <div class="editor-frame">
+        <div class="bar">
+          <span>{t.file}</span>
+          {passed && <span class="passed">✓ {t.passed}</span>}
+          <span class="saved" role="status">
+            {draft.saved}
+          </span>
+        </div>
+        {draft.view}
+      </div>
+      {draft.foreign && (
+        <p class="other-tab">
+          {draft.foreign.text}{' '}
+          <button type="button" onClick={draft.foreign.take}>
+            {t.otherTab.take}
+          </button>{' '}
+          <button type="button" onClick={draft.foreign.keep}>
+            {t.otherTab.keep}
+          </button>
+        </p>
+      )}
+      <div class="actions">
+        <button type="button" class="go" onClick={onCheck} disabled={busy !== 'no'}>
+          {t.actions.check}
+        </button>
+        <button type="button" onClick={onRun} disabled={busy !== 'no'} title={t.actions.runHint}>
+          {t.actions.run}
+        </button>
+        {busy !== 'no' && (
+          <button type="button" class="back" onClick={() => abort.current?.abort()}>
+            {t.actions.stop}
+          </button>
+        )}
+        <span class="quiet-actions">
+          <Toggle panel="hints" open={open} onClick={toggle}>
+            {t.actions.hint}
+          </Toggle>
+          <Toggle panel="history" open={open} onClick={toggle}>
+            {format(t.actions.history, { count: attempts.length })}
+          </Toggle>
+          <Toggle panel="solution" open={open} onClick={toggle}>
+            {t.actions.solution}
+          </Toggle>
+          {undo === undefined ? (
+            <button type="button" class="quiet" onClick={onReset}>
+              {t.actions.reset}
+            </button>
+          ) : (
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                draft.replace(undo)
+                setUndo(undefined)
+                setSaid(t.state.restored)
+              }}
+            >
+              {t.actions.undoReset}
+            </button>
+          )}
+        </span>
+      </div>
+      <p class="said" role="status">
+        {said}{' '}
+        {failed && (
+          <button type="button" onClick={() => location.reload()}>
+            {t.actions.retry}
+          </button>
+        )}
+      </p>
+      {open === 'hints' && <Hints hints={exercise.hints} id={exercise.id} t={t.hints} />}
+      {open === 'history' && (
+        <History
+          attempts={attempts}
+          t={t}
+          locale={exercise.locale}
+          onRestore={attempt => {
+            setUndo(draft.code())
+            draft.replace(attempt.code)
+            setResult(attempt.result as unknown as GradeResult)
+          }}
+        />
+      )}
+      {open === 'solution' && (
+        <Solution id={exercise.id} yours={draft.code()} tried={attempts.length > 0} t={t.solution} onClose={() => setOpen('none')} />
+      )}
+      {(outputs.length > 0 || run?.error) && (
+        <Console outputs={outputs} error={run?.error} t={t.console} locale={exercise.locale} onLine={line => draft.focus(line)} />
+      )}
+      <div ref={verdict} tabIndex={-1} class="verdict-place">
+        {result && <Verdict result={result} exercise={exercise} t={t.verdict} lineText={t.console} onLine={line => draft.focus(line)} />}
+      </div>
+    </div>
+  )
+}
+
+const marks = (error: RunResult['error']): Parameters<Editor['markErrors']>[0] =>
+  error?.line ? [{ line: error.line, message: error.message }] : []
+
+/** Ctrl+Enter and ⌘+Enter run from anywhere in the workbench, not only from within an editor. */
+function runKey(event: KeyboardEvent, run: () => void) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
+  event.preventDefault()
+  run()
+}
+
+function Toggle<Panel extends string>(props: {
+  panel: Panel
+  open: Panel | 'none'
+  onClick: (panel: Panel) => void
+  children: ComponentChildren
+}) {
+  return (
+    <button type="button" class="quiet" aria-expanded={props.open === props.panel} onClick={() => props.onClick(props.panel)}>
+      {props.children}
+    </button>
+  )
+}
