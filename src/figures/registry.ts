@@ -1,0 +1,60 @@
+import { nearest } from '#maths/nearest.ts'
+
+/** What an author may say of a figure: each option with the values it may have, the first being the default. */
+type Options = Record<string, readonly string[]>
+
+/**
+ * All figures by the name that authors type. A new figure is a folder with `model.ts`, `view.tsx` and a line here and
+ * in `Figure.astro`.
+ */
+export const figureOptions = {
+  'two-three-one': { part: ['all', 'forward', 'backward', 'update'] },
+} as const satisfies Record<string, Options>
+
+export type FigureName = keyof typeof figureOptions
+
+/**
+ * Checks a figure as an author wrote it.
+ *
+ * @param name what stands in `name="…"`
+ * @param given the other attributes
+ * @returns the name and every option, defaults filled in
+ * @throws Error naming what is wrong and the nearest thing that exists
+ * @example checkFigure('two-three-one', {}) // { name: 'two-three-one', options: { part: 'all' } }
+ */
+export function checkFigure(
+  name: string | undefined,
+  given: Record<string, unknown> = {},
+): { name: FigureName; options: Record<string, string> } {
+  const names = Object.keys(figureOptions)
+  if (name === undefined || !Object.hasOwn(figureOptions, name)) {
+    throw new Error(
+      `<Figure>: there is no figure named ${JSON.stringify(name ?? '')}.${hint(name, names)} There are: ${names.join(', ')}.`,
+    )
+  }
+  const allowed: Options = figureOptions[name as FigureName]
+  const options: Record<string, string> = {}
+  for (const [option, values] of Object.entries(allowed)) options[option] = values[0]
+  for (const [option, value] of Object.entries(given)) {
+    const values = allowed[option]
+    const where = `<Figure name="${name}">`
+    if (!values) {
+      const known = Object.keys(allowed)
+      throw new Error(
+        `${where}: it has no option ${option}.${hint(option, known)} It has: ${known.join(', ') || 'none'}.`,
+      )
+    }
+    if (!values.includes(String(value))) {
+      throw new Error(
+        `${where}: ${option} is "${value}".${hint(String(value), values)} It may be: ${values.join(', ')}.`,
+      )
+    }
+    options[option] = String(value)
+  }
+  return { name: name as FigureName, options }
+}
+
+function hint(came: string | undefined, known: readonly string[]): string {
+  const near = came && nearest(came, known)
+  return near ? ` Did you mean ${near}?` : ''
+}

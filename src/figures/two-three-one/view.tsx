@@ -1,0 +1,103 @@
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
+import { format } from '#i18n/format.ts'
+import { Bar, Button } from '../parts/Bar.tsx'
+import { Frame } from '../parts/Frame.tsx'
+import { Net } from '../parts/Net.tsx'
+import { listenForNumbers, publishNumbers, publishStep } from '../parts/page-events.ts'
+import type { CommonTexts, UnitId } from '../parts/types.ts'
+import { useSteps } from '../parts/use-steps.ts'
+import { drawing, type Texts } from './draw.ts'
+import { type Action, initial, reduce } from './model.ts'
+import { computeNumbers, type Parameters } from './numbers.ts'
+import { sentenceOf } from './sentence.ts'
+import { type Part, parts, phaseOf, stepNames } from './steps.ts'
+import { AllNumbers, UnitNumbers } from './tables.tsx'
+
+export interface Props {
+  t: Texts
+  common: CommonTexts
+  parameters: Parameters
+  /** Which stretch of the example is shown. */
+  part: Part
+}
+
+const SLUG = 'worked-example'
+
+/** The worked example: every number of a 2-3-1 network, step by step. */
+export default function TwoThreeOne({ t, common, parameters, part }: Props) {
+  const [state, dispatch] = useReducer(reduce, parameters, initial)
+  const [selected, select] = useState<UnitId | null>(null)
+  const steps = useSteps(parts[part][0], parts[part][1])
+  const numbers = useMemo(() => computeNumbers(state.parameters), [state.parameters])
+  const sentence = sentenceOf(numbers, steps.step)
+  const phase = phaseOf(steps.step)
+  const me = useRef<HTMLDivElement>(null)
+
+  // What others publish is taken over; what was changed here is published, and only that.
+  useEffect(
+    () =>
+      listenForNumbers<Parameters>(SLUG, me.current!, parameters =>
+        dispatch({ type: 'replace', parameters }),
+      ),
+    [],
+  )
+  const change = (action: Action) => {
+    const next = reduce(state, action)
+    dispatch(action)
+    publishNumbers(SLUG, next.parameters, computeNumbers(next.parameters), me.current!)
+  }
+  const set = (path: string, value: number) => change({ type: 'set', path, value })
+  useEffect(() => publishStep('two-three-one', stepNames[steps.step]), [steps.step])
+
+  const finish = {
+    label: t.keep,
+    act() {
+      change({ type: 'keep', numbers })
+      steps.go(steps.first)
+    },
+  }
+  const restart = () => {
+    change({ type: 'random' })
+    steps.go(steps.first)
+  }
+  const net = (size: 'wide' | 'narrow') => (
+    <Net {...drawing(numbers, steps.step, t, size)} selected={selected} onSelect={select} />
+  )
+  return (
+    <Frame
+      name="two-three-one"
+      caption={t.caption}
+      t={common}
+      table={<AllNumbers t={t} n={numbers} onSet={set} />}
+    >
+      <div ref={me} class="fig-drawing">
+        {net('wide')}
+        {net('narrow')}
+      </div>
+      <Bar t={common} steps={steps} finish={parts[part][1] === stepNames.length - 1 ? finish : undefined}>
+        <Button onClick={restart}>{t.random}</Button>
+        {state.past.length > 0 && <Button onClick={() => change({ type: 'undo' })}>{common.undo}</Button>}
+      </Bar>
+      {selected && (
+        <div class="fig-unit">
+          <div class="fig-scroll">
+            <UnitNumbers t={t} n={numbers} onSet={set} unit={selected} />
+          </div>
+          <Button class="quiet" onClick={() => select(null)}>
+            {common.closeUnit}
+          </Button>
+        </div>
+      )}
+      <div class="fig-say" role="status">
+        <p>
+          <b class={phase}>{t.phases[phase]}</b> {format(t.steps[sentence.key], sentence.values)}
+        </p>
+        {sentence.lines.map(line => (
+          <p class="sum" dir="ltr" key={line}>
+            {line}
+          </p>
+        ))}
+      </div>
+    </Frame>
+  )
+}
