@@ -1,0 +1,117 @@
+import { assemble } from '../program.ts'
+import type { RunOptions, RunRequest, RunResult } from '../runner.ts'
+import { createSession } from '../session.ts'
+import { type Frame, type FrameMessage, openFrame } from './frame.ts'
+import type { Parts } from './load.ts'
+
+/** How often a busy frame is asked whether its process still lives, and how long it may keep silent. */
+const pingEvery = 250
+const silence = 1_500
+
+/** One frame; it is opened when it is first needed, and replaced after everything that may have hurt it. */
+export class Sandbox {
+  private frame: Promise<Frame> | undefined
+  private runs = 0
+  private readonly startLimit: number
+
+  constructor(startLimit: number) {
+    this.startLimit = startLimit
+  }
+
+  /** Opens the frame ahead of its first run. */
+  open({ boot, bootHash }: Parts): Promise<Frame> {
+    this.frame ??= openFrame(boot, bootHash, this.startLimit)
+    return this.frame
+  }
+
+  async run(parts: Parts, request: RunRequest, options: RunOptions): Promise<RunResult> {
+    const { allows } = request
+    const names = allows ? parts.names.filter(name => allows.includes(name)) : parts.names
+    const compiled = parts.compile(request.source, names)
+    if ('error' in compiled) return createSession(request, options, now).end('error', compiled.error)
+    let frame: Frame
+    try {
+      frame = await this.open(parts)
+    } catch (error) {
+      this.frame = undefined
+      return createSession(request, options, now).end('unavailable', {
+        code: 'unavailable',
+        message: String(error),
+      })
+    }
+    const program = assemble(parts.harness, compiled.code, request)
+    const result = await runIn(frame, ++this.runs, program, request, options)
+    if (isHarmless(result)) frame.stop()
+    else this.close()
+    return result
+  }
+
+  /** Removes the frame with everything in it: nothing that it still does or has sent reaches the next run. */
+  close(): void {
+    const { frame } = this
+    this.frame = undefined
+    frame?.then(
+      open => open.remove(),
+      () => {},
+    )
+  }
+}
+
+/** After these ends a frame can be used again: its worker stopped by itself and had not flooded it. */
+function isHarmless({ status, error }: RunResult): boolean {
+  return status === 'done' || (status === 'error' && error?.code !== 'flood' && error?.code !== 'broken')
+}
+
+function runIn(
+  frame: Frame,
+  id: number,
+  program: string,
+  request: RunRequest,
+  options: RunOptions,
+): Promise<RunResult> {
+  return new Promise(resolve => {
+    const session = createSession(request, options, now)
+    let heard = now()
+    const over = (result: RunResult) => {
+      clearTimeout(timer)
+      clearInterval(pings)
+      options.signal?.removeEventListener('abort', stop)
+      frame.listen(() => {})
+      resolve(result)
+    }
+    const timeout = () =>
+      over(session.end('timeout', { code: 'timeout', values: { limit: request.timeLimit } }))
+    const stop = () => over(session.end('stopped', { code: 'stopped' }))
+    const dead = () => over(session.end('memory', { code: 'memory', message: 'the sandbox died' }))
+    const timer = setTimeout(
+      () => (now() - heard > 2 * pingEvery + 100 ? dead() : timeout()),
+      request.timeLimit,
+    )
+    const pings = setInterval(() => {
+      if (now() - heard > silence) return dead()
+      frame.ping()
+    }, pingEvery)
+
+    frame.listen((message: FrameMessage) => {
+      heard = now()
+      if (!('id' in message) || message.id !== id) return
+      if (message.type === 'flood') return over(session.end('error', { code: 'flood' }))
+      if (message.type === 'failed') return over(session.end('error', failed(message)))
+      const result = session.take(message.text)
+      if (result) over(result)
+    })
+    options.signal?.addEventListener('abort', stop)
+    if (options.signal?.aborted) return stop()
+    frame.run(id, program)
+  })
+}
+
+/** The worker's script did not even start: an early error that only this browser knows. */
+function failed({ message, line }: Extract<FrameMessage, { type: 'failed' }>) {
+  const at = typeof line === 'number' && line > 1 ? { line: line - 1 } : {}
+  return { code: 'syntax', values: { detail: String(message) }, message: String(message), ...at }
+}
+
+function now(): number {
+  return performance.now()
+}

@@ -1,0 +1,139 @@
+import { absentNames } from './absent.ts'
+import type { RawError } from './harness/failure.ts'
+import type { LearnerError } from './runner.ts'
+
+/** How the engines say the same thing; `$1`, `$2` become the named values. */
+const meanings: [pattern: RegExp, code: string, values: string[]][] = [
+  [/^(?:'(.+?)'|(\S+)) is not defined$/, 'reference', ['name', 'name']],
+  [/^Can't find variable: (\S+)/, 'reference', ['name']],
+  [/^Cannot access '(.+?)' before initialization/, 'tooEarly', ['name']],
+  [/^(?:'(.+?)'|(\S+)) is not initialized$/, 'tooEarly', ['name', 'name']],
+  [/^can't access lexical declaration '(.+?)' before/, 'tooEarly', ['name']],
+  [/^Cannot access uninitialized variable/, 'tooEarly', []],
+  [
+    /^[Cc]annot read propert(?:y|ies) '?(.*?)'? ?of (undefined|null)(?: \(reading '(.*)'\))?$/,
+    'read',
+    ['property', 'value', 'property'],
+  ],
+  [/^(?:can't access property (.+?), )?\S.* is (undefined|null)$/, 'read', ['property', 'value']],
+  [/^(undefined|null) is not an object \(evaluating '(.*)'\)$/, 'read', ['value', 'property']],
+  [
+    /^[Cc]annot set propert(?:y|ies) '?(.*?)'? ?of (undefined|null)(?: \(setting '(.*)'\))?$/,
+    'write',
+    ['property', 'value', 'property'],
+  ],
+  [
+    /^(?:Class constructor (\S+) cannot be invoked without|class constructors must be invoked with) 'new'/,
+    'needsNew',
+    ['name'],
+  ],
+  [/^(.+?) is not a function/, 'notFunction', ['name']],
+  [/^not a function$/, 'notFunction', []],
+  [/^(.+?) is not a constructor/, 'notFunction', ['name']],
+  [
+    /(?:^|\s)is not iterable|^object is not iterable|is not a function or its return value is not iterable/,
+    'notIterable',
+    [],
+  ],
+  [/^Assignment to constant variable/, 'constant', []],
+  [/^'(.+?)' is read-only$/, 'constant', ['name']],
+  [/^invalid assignment to const '(.+?)'/, 'constant', ['name']],
+  [/^Attempted to assign to readonly property/, 'constant', []],
+  [/^(?:Maximum call stack size exceeded|too much recursion|stack overflow)/, 'stack', []],
+  [
+    /^(?:out of memory|Out of memory|Array buffer allocation failed|allocation size overflow|Invalid typed array length)/,
+    'memory',
+    [],
+  ],
+  [/^(?:[Ii]nvalid array length|Array size is not a small enough)/, 'arrayLength', []],
+  [/^code from text is not allowed$/, 'codeFromText', []],
+  [/^import: '(.+?)' is not here/, 'importAtRun', ['name']],
+]
+
+/** Classes whose messages the engine writes itself; another class's words are shown as they are. */
+const ofTheEngine = /^(?:TypeError|ReferenceError|RangeError|InternalError|EvalError|Error|SyntaxError)$/
+
+/**
+ * Puts an error of a running program into a code and its values, at the line that the learner sees. Where an engine
+ * does not say the name (QuickJS), it is read from the source at the error's place.
+ *
+ * @param raw the error as the harness described it
+ * @param source the learner's program
+ */
+export function explain(raw: RawError, source: string): LearnerError {
+  const place = placeOf(raw)
+  const line = place && place.line <= source.split('\n').length ? { line: place.line } : {}
+  const message = raw.message.replaceAll(
+    /\(0\s*,\s*_\w+\.(\w+)\)|\b_engine\d*\.(\w+)\.call\b|\b_engine\d*\.(\w+)/g,
+    '$1$2$3',
+  )
+  if (raw.thrown) return { code: 'thrown', values: { value: message }, message, ...line }
+  if (ofTheEngine.test(raw.name)) {
+    for (const [pattern, code, names] of meanings) {
+      const match = pattern.exec(message)
+      if (!match) continue
+      const values: Record<string, string | number> = {}
+      names.forEach((name, i) => {
+        const value = match[i + 1]
+        if (value) values[name] = value
+      })
+      return {
+        ...refine(code, values, line.line ? source.split('\n')[line.line - 1]! : ''),
+        message,
+        ...line,
+      }
+    }
+  }
+  const name = raw.name || 'Error'
+  return { code: 'runtime', values: { name, message }, message, ...line }
+}
+
+/** Chooses between texts: with the name or without it, a mistyped name or one that is taken away here. */
+function refine(
+  code: string,
+  values: Record<string, string | number>,
+  text: string,
+): Pick<LearnerError, 'code' | 'values'> {
+  const name = values.name === undefined ? undefined : String(values.name)
+  if (code === 'reference' && name && absentNames.has(name)) return { code: 'absent', values: { name } }
+  if (code === 'notFunction' && !name) {
+    const called = [...text.matchAll(/([\p{ID_Start}$_][\p{ID_Continue}$.]*)\s*\(/gu)].map(match => match[1]!)
+    const only = called.filter(word => !/^(?:if|for|while|switch|return|function|catch|await)$/.test(word))
+    return only.length === 1
+      ? { code, values: { name: only[0]! } }
+      : { code: 'notFunctionUnnamed', values: {} }
+  }
+  if (code === 'constant' && !name) {
+    const assigned =
+      /([\p{ID_Start}$_][\p{ID_Continue}$]*)\s*(?:[-+*/%&|^]|\*\*|<<|>>>?|&&|\|\||\?\?)?=(?!=)|(?:\+\+|--)\s*([\p{ID_Start}$_]\w*)|([\p{ID_Start}$_]\w*)\s*(?:\+\+|--)/u.exec(
+        text,
+      )
+    const word = assigned?.[1] ?? assigned?.[2] ?? assigned?.[3]
+    return word ? { code, values: { name: word } } : { code: 'constantUnnamed', values: {} }
+  }
+  if (code === 'tooEarly' && !name) return { code: 'tooEarlyUnnamed', values: {} }
+  if ((code === 'read' || code === 'write') && !values.property) return { code: `${code}Unnamed`, values }
+  return { code, values }
+}
+
+/**
+ * The first place in the learner's program that a stack names. Line 1 is the harness; the constructor of the error's
+ * own class, which comes first when it is a class of the learner's, is skipped.
+ */
+function placeOf(raw: RawError): { line: number; column: number } | undefined {
+  const ownClass =
+    raw.className &&
+    new RegExp(`(?<![\\p{ID_Continue}$])${literal(raw.className)}(?![\\p{ID_Continue}$])`, 'u')
+  // Some engines begin the stack with the message, which may look like anything.
+  for (const frame of raw.stack.replace(raw.message, '').split('\n')) {
+    const match = /(?:cell\.ts|blob:[^\s)]*):(\d+):(\d+)/.exec(frame)
+    if (!match || match[1] === '1') continue
+    if (ownClass && ownClass.test(frame.slice(0, match.index))) continue
+    return { line: Number(match[1]) - 1, column: Number(match[2]) }
+  }
+  return undefined
+}
+
+function literal(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+}

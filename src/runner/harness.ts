@@ -1,0 +1,178 @@
+import { decode, encode, type Foreign } from './border.ts'
+import { createConsole } from './harness/console.ts'
+import { describeFailure, type RawError } from './harness/failure.ts'
+import { lockDown } from './harness/lockdown.ts'
+import { createOutputs } from './harness/outputs.ts'
+import { createPlot } from './harness/plot.ts'
+import {
+  append,
+  defineProperty,
+  freeze,
+  keys,
+  NativeError,
+  ownKeys,
+  whenSettled,
+} from './harness/primordials.ts'
+import { createShow } from './harness/show.ts'
+import { createTimers, type Wake } from './harness/timers.ts'
+
+/** The learner's code: sucrase made `require` and `exports` of its imports and exports. */
+type Program = (require: (name: string) => unknown, exports: Record<string, unknown>) => Promise<void>
+
+/** What the trusted side says about a run; `args` is the encoded text of each call's arguments. */
+export interface Settings {
+  allows?: string[]
+  entry?: string
+  args?: string[]
+}
+
+/** One call of the batch as it crosses the border; `value` and `after` are encoded texts of their own. */
+export interface RawOutcome {
+  value?: string
+  after?: string
+  foreign?: Foreign
+  error?: RawError
+}
+
+/** The last message of a run. */
+export interface RawEnd {
+  error?: RawError | { waiting: true }
+  exports: string[]
+  returns?: RawOutcome[]
+}
+
+/** What the platform's global object has for the harness, in a browser's worker and in QuickJS alike. */
+interface Host {
+  postMessage(text: string): void
+  setTimeout: Wake
+  performance: { now(): number }
+  addEventListener?: (type: 'unhandledrejection', listen: (event: { reason: unknown }) => void) => void
+}
+
+/**
+ * Prepares the realm for learner code: takes what is needed, takes everything else away, and puts `console`, `plot`,
+ * `show` and timers in its place. Runs once, before a word of the learner's.
+ *
+ * @param engine the module that programs import as 'engine'
+ * @returns the function that runs one program, once, and sends its outputs and its end across the border
+ */
+export function prepare(engine: Record<string, unknown>): (settings: string, program: Program) => void {
+  const host = globalThis as unknown as Host
+  const send = host.postMessage.bind(host)
+  const wake = host.setTimeout.bind(host)
+  const now = host.performance.now.bind(host.performance)
+  const listen = host.addEventListener?.bind(host)
+  if ('stackTraceLimit' in NativeError) NativeError.stackTraceLimit = 60
+  lockDown(globalThis)
+
+  let started = false
+  return (settingsText, program) => {
+    if (started) throw new NativeError('one program, once')
+    started = true
+    const settings = decode(settingsText) as unknown as Settings
+    const outputs = createOutputs(send, now)
+    const exports: Record<string, unknown> = {}
+    let state: 'running' | 'ready' | 'over' = 'running'
+    let failure: { error: unknown } | undefined
+
+    const timers = createTimers(wake, thrown => {
+      failure ??= thrown
+      wake(look, 0)
+    })
+    listen?.('unhandledrejection', event => {
+      failure ??= { error: event.reason }
+    })
+    const { pending, ...timerFunctions } = timers
+    install({
+      console: createConsole(outputs),
+      plot: createPlot(outputs),
+      show: createShow(outputs),
+      performance: freeze({ now }),
+      ...timerFunctions,
+    })
+
+    /** Looks where the program stands; all its microtasks are through when this runs. */
+    function look(): void {
+      if (state === 'over') return
+      if (failure) end({ error: describeFailure(failure.error), exports: functionsOf(exports) })
+      else if (state === 'ready' && settings.args) end({ exports: functionsOf(exports), returns: callAll() })
+      else if (pending() > 0) return
+      else if (state === 'ready') end({ exports: functionsOf(exports) })
+      else end({ error: { waiting: true }, exports: functionsOf(exports) })
+    }
+
+    function callAll(): RawOutcome[] | undefined {
+      const entry = exports[settings.entry ?? '']
+      if (typeof entry !== 'function') return undefined
+      const returns: RawOutcome[] = []
+      for (let i = 0; i < settings.args!.length; i++)
+        append(returns, callOnce(entry as never, settings.args![i]!))
+      return returns
+    }
+
+    function end(message: RawEnd): void {
+      state = 'over'
+      outputs.flush()
+      send(encode({ end: message, dropped: outputs.dropped() }, undefined, endLimits))
+    }
+
+    whenSettled(
+      program(name => requireModule(name, engine, settings.allows), exports),
+      () => {
+        state = 'ready'
+      },
+      error => {
+        failure ??= { error }
+      },
+    )
+    wake(look, 0)
+  }
+}
+
+const endLimits = { depth: 32, entries: 4_000_000, characters: 40_000_000 }
+
+/** One call, with arguments of its own; what it returns is read here and now. */
+function callOnce(entry: (...args: unknown[]) => unknown, argsText: string): RawOutcome {
+  const args = decode(argsText) as unknown[]
+  const outcome: RawOutcome = {}
+  try {
+    const value = entry(...args)
+    outcome.value = encode(value, foreign => {
+      outcome.foreign ??= foreign
+    })
+  } catch (error) {
+    outcome.error = describeFailure(error)
+  }
+  try {
+    outcome.after = encode(args)
+  } catch {
+    // An argument that throws when it is read has certainly been changed: `after` stays away.
+  }
+  return outcome
+}
+
+function requireModule(name: string, engine: Record<string, unknown>, allows?: string[]): unknown {
+  if (name !== 'engine') throw new NativeError(`import: '${name}' is not here; there is 'engine'`)
+  const names = allows ?? keys(engine)
+  const module: Record<string, unknown> = { __proto__: null } as never
+  for (let i = 0; i < names.length; i++) module[names[i]!] = engine[names[i]!]
+  defineProperty(module, '__esModule', { __proto__: null, value: true } as PropertyDescriptor)
+  return freeze(module)
+}
+
+function functionsOf(exports: Record<string, unknown>): string[] {
+  const names: string[] = []
+  const all = keys(exports)
+  for (let i = 0; i < all.length && i < 200; i++) {
+    if (typeof exports[all[i]!] === 'function') append(names, all[i]!)
+  }
+  return names
+}
+
+function install(things: Record<string, unknown>): void {
+  const names = ownKeys(things) as string[]
+  for (let i = 0; i < names.length; i++) {
+    const value = things[names[i]!]
+    defineProperty(globalThis, names[i]!, { value, writable: true, enumerable: false, configurable: true })
+  }
+}

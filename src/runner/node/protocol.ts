@@ -1,0 +1,18 @@
+import type { LearnerError, RunRequest } from '../runner.ts'
+import type { Ended } from './quickjs.ts'
+
+/** What a sandbox process is given when it starts. */
+export interface Start {
+  harness: string
+  names: string[]
+}
+
+export interface Job {
+  request: RunRequest
+}
+
+/** What comes back: first `ready`, then for each job texts of the harness and one `over`. */
+export type Reply =
+  | { type: 'ready' }
+  | { type: 'text'; text: string }
+  | { type: 'over'; ended?: Ended; error?: LearnerError }

@@ -1,0 +1,146 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { realpathSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { sandboxBundle } from '#build/sandbox.ts'
+import type { RunOptions, RunRequest, RunResult } from '../runner.ts'
+import { createSession } from '../session.ts'
+import type { Job, Reply, Start } from './protocol.ts'
+
+const root = new URL('../../../', import.meta.url)
+const host = fileURLToPath(new URL('./host.ts', import.meta.url))
+/** The engine ends a program by itself; where it cannot (inside one built-in call), the process is killed. */
+const grace = 500
+const startLimit = 20_000
+
+/** One process that runs one program at a time; after a fault it is replaced by a new one. */
+export class Sandbox {
+  private child: Promise<ChildProcess> | undefined
+  private live = new Set<ChildProcess>()
+
+  async run(request: RunRequest, options: RunOptions): Promise<RunResult> {
+    let child: ChildProcess
+    try {
+      this.child ??= this.start()
+      child = await this.child
+    } catch (error) {
+      this.child = undefined
+      return createSession(request, {}, now).end('unavailable', {
+        code: 'unavailable',
+        message: String(error),
+      })
+    }
+    setRef(child, true)
+    const { result, dead } = await runIn(child, request, options)
+    if (dead) {
+      this.child = undefined
+      child.kill('SIGKILL')
+    } else setRef(child, false)
+    return result
+  }
+
+  private async start(): Promise<ChildProcess> {
+    const { harness, names } = await sandboxBundle()
+    const child = fork(host, [], {
+      execArgv: permissions(),
+      env: process.platform === 'win32' ? { SystemRoot: process.env.SystemRoot } : {},
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    })
+    this.live.add(child)
+    child.once('exit', () => this.live.delete(child))
+    let complaint = ''
+    child.stderr!.setEncoding('utf8').on('data', (text: string) => {
+      complaint = (complaint + text).slice(-2_000)
+    })
+    await new Promise<void>((resolve, reject) => {
+      const fail = (why: string) => reject(new Error(`sandbox: ${why} ${complaint}`.trim()))
+      const timer = setTimeout(() => {
+        child.kill('SIGKILL')
+        fail('its process did not start in time')
+      }, startLimit)
+      child.once('error', error => fail(error.message))
+      child.once('exit', code => {
+        clearTimeout(timer)
+        fail(`its process ended with ${code}`)
+      })
+      child.once('message', () => {
+        clearTimeout(timer)
+        resolve()
+      })
+      child.send({ harness, names } satisfies Start)
+    })
+    child.removeAllListeners('error').removeAllListeners('exit')
+    child.once('exit', () => this.live.delete(child)).on('error', () => {})
+    setRef(child, false)
+    return child
+  }
+
+  dispose(): void {
+    for (const child of this.live) child.kill('SIGKILL')
+  }
+}
+
+function runIn(
+  child: ChildProcess,
+  request: RunRequest,
+  options: RunOptions,
+): Promise<{ result: RunResult; dead: boolean }> {
+  return new Promise(resolve => {
+    const session = createSession(request, options, now)
+    let result: RunResult | undefined
+    const over = (ended: RunResult, dead: boolean) => {
+      clearTimeout(timer)
+      child.off('message', take).off('exit', died)
+      options.signal?.removeEventListener('abort', stop)
+      resolve({ result: ended, dead })
+    }
+    const take = (reply: Reply) => {
+      if (reply.type === 'text') {
+        // The first result counts; nothing that comes after it is looked at.
+        result ??= session.take(reply.text)
+        if (result?.error?.code === 'flood' || result?.error?.code === 'broken') over(result, true)
+      } else if (reply.type === 'over') over(result ?? ending(reply), false)
+    }
+    const ending = ({ ended, error }: Extract<Reply, { type: 'over' }>): RunResult => {
+      if (error) return session.end('error', error)
+      if (ended === 'timeout') return session.end('timeout', timeout)
+      if (ended === 'memory') return session.end('memory', { code: 'memory' })
+      return session.end('error', { code: ended === 'stack' ? 'stack' : 'broken' })
+    }
+    const died = () =>
+      over(result ?? session.end('memory', { code: 'memory', message: 'the sandbox died' }), true)
+    const stop = () => over(session.end('stopped', { code: 'stopped' }), true)
+    const timeout = { code: 'timeout', values: { limit: request.timeLimit } }
+    const timer = setTimeout(
+      () => over(result ?? session.end('timeout', timeout), true),
+      request.timeLimit + grace,
+    )
+    child.on('message', take).once('exit', died)
+    options.signal?.addEventListener('abort', stop)
+    if (options.signal?.aborted) stop()
+    else child.send({ request } satisfies Job, error => error && died())
+  })
+}
+
+/** The second ring, where this Node has it: no files but the program's own, no other programs, no native code. */
+function permissions(): string[] {
+  if (!process.allowedNodeEnvironmentFlags.has('--permission')) return []
+  const folders = new Set([fileURLToPath(root), realpathSync(fileURLToPath(new URL('node_modules/', root)))])
+  return ['--permission', '--allow-worker', ...[...folders].map(folder => `--allow-fs-read=${folder}`)]
+}
+
+/** Only a process at work keeps this one alive. */
+function setRef(child: ChildProcess, on: boolean): void {
+  for (const part of [
+    child,
+    child.channel,
+    child.stderr as unknown as { ref(): void; unref(): void } | null,
+  ]) {
+    if (on) part?.ref()
+    else part?.unref()
+  }
+}
+
+function now(): number {
+  return performance.now()
+}
