@@ -21,6 +21,8 @@ export interface Comparison {
 
 export interface CheckResult {
   name: string
+  /** What was judged, in the language asked for. */
+  title: string
   /** The number of the instruction's task that this check belongs to, from 1. */
   task: number
   /** `skipped`: an earlier stage failed, so this was not judged. */
@@ -39,6 +41,8 @@ export interface Diagnosis {
   message: Message
   /** Which tensor or layer shows it first, where that is known. */
   where?: string
+  /** The heading of the exercise's lesson where it is taught, as the anchor of a link, where that is known. */
+  see?: string
 }
 
 /**

@@ -1,0 +1,13 @@
+// mistake: derivative-at-activation
+// fails: gradient
+type Net = { W1: number[][]; b1: number[]; W2: number[]; b2: number }
+
+const sigmoid = (z: number) => 1 / (1 + Math.exp(-z))
+
+const slope = (z: number) => sigmoid(z) * (1 - sigmoid(z))
+
+export function gradientW2({ W1, b1, W2, b2 }: Net, x: number[], target: number): number[] {
+  const a1 = W1.map((row, j) => sigmoid(row[0] * x[0] + row[1] * x[1] + b1[j]))
+  const a2 = sigmoid(a1.reduce((sum, a, j) => sum + W2[j] * a, b2))
+  return a1.map(a => (a2 - target) * slope(a2) * a)
+}

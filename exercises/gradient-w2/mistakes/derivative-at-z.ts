@@ -1,0 +1,11 @@
+// mistake: derivative-at-z
+// fails: gradient
+type Net = { W1: number[][]; b1: number[]; W2: number[]; b2: number }
+
+const sigmoid = (z: number) => 1 / (1 + Math.exp(-z))
+
+export function gradientW2({ W1, b1, W2, b2 }: Net, x: number[], target: number): number[] {
+  const a1 = W1.map((row, j) => sigmoid(row[0] * x[0] + row[1] * x[1] + b1[j]))
+  const z2 = a1.reduce((sum, a, j) => sum + W2[j] * a, b2)
+  return a1.map(a => (sigmoid(z2) - target) * z2 * (1 - z2) * a)
+}

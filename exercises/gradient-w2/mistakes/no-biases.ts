@@ -1,0 +1,11 @@
+// mistake: no-biases
+// fails: gradient
+type Net = { W1: number[][]; b1: number[]; W2: number[]; b2: number }
+
+const sigmoid = (z: number) => 1 / (1 + Math.exp(-z))
+
+export function gradientW2({ W1, W2 }: Net, x: number[], target: number): number[] {
+  const a1 = W1.map(row => sigmoid(row[0] * x[0] + row[1] * x[1]))
+  const a2 = sigmoid(a1.reduce((sum, a, j) => sum + W2[j] * a, 0))
+  return a1.map(a => (a2 - target) * a2 * (1 - a2) * a)
+}

@@ -1,0 +1,66 @@
+import type { Tensor } from '#exercise/shape.ts'
+import type { Case } from './cases.ts'
+import { isClose } from './compare.ts'
+import { type JudgeKind, REFERENCE_TOLERANCE, TOLERANCE } from './truth.ts'
+
+/** One tensor of one case, judged. */
+export interface Cell {
+  /** Positions of the case and of the tensor within its answer. */
+  caseAt: number
+  tensorAt: number
+  yours: Tensor
+  /** The truth: a numeric derivative, or the value itself. */
+  truth: Tensor
+  /** What the solution gives. */
+  reference: Tensor
+  kind: JudgeKind
+  right: boolean
+}
+
+/**
+ * Judges every tensor of every case against the truth and then against the solution.
+ *
+ * @param cases the questions
+ * @param answers for each case the tensors that are judged of the learner's answer, all of the right shape
+ * @param kinds says by which judge a tensor is judged
+ */
+export function judgeCells(cases: Case[], answers: Tensor[][], kinds: (path: string) => JudgeKind): Cell[] {
+  return cases.flatMap(({ truthTensors, referenceTensors }, caseAt) =>
+    truthTensors.map((truth, tensorAt) => {
+      const yours = answers[caseAt]![tensorAt]!
+      const reference = referenceTensors[tensorAt]!
+      const kind = kinds(truth.path)
+      return {
+        caseAt,
+        tensorAt,
+        yours,
+        truth,
+        reference,
+        kind,
+        right: isRight(yours, truth, reference, kind),
+      }
+    }),
+  )
+}
+
+/** Whether a tensor is right: near the truth, and near the solution where that is exact. */
+export function isRight(yours: Tensor, truth: Tensor, reference: Tensor, kind: JudgeKind): boolean {
+  if (!isClose(yours, truth, TOLERANCE[kind])) return false
+  return kind === 'nudge' || isClose(yours, reference, REFERENCE_TOLERANCE)
+}
+
+/**
+ * How near to the output a tensor is: the number of its layer, e.g. 1 for `dW[1]` and 2 for `W2`. Errors flow
+ * backward, so the first wrong one seen from the output is where to look.
+ */
+export function layerOf(path: string): number {
+  return Number(/\d+/.exec(path)?.[0] ?? 0)
+}
+
+/** The first wrong cell seen from the output: the tensor nearest to it, in the first case where that is wrong. */
+export function firstWrong(cells: Cell[]): Cell | undefined {
+  const wrong = cells.filter(cell => !cell.right)
+  return wrong.sort(
+    (one, other) => layerOf(other.truth.path) - layerOf(one.truth.path) || one.caseAt - other.caseAt,
+  )[0]
+}

@@ -1,0 +1,90 @@
+import type { LoadedExercise } from '#exercise/assemble.ts'
+import type { Data } from '#exercise/data.ts'
+import type { ExerciseDefinition } from '#exercise/definition.ts'
+import { hash32, seeded } from '#exercise/random.ts'
+import { type Shape, shapeOf, type Tensor, tensorsOf } from '#exercise/shape.ts'
+import { largest } from './numbers.ts'
+import { judgedOf, truthOf } from './truth.ts'
+
+/** One question with all that is known about its answer. */
+export interface Case {
+  /** `fixed` cases have a name of their own; the others are counted from 1. */
+  origin: { kind: 'fixed'; name: string } | { kind: 'random' | 'source'; n: number }
+  args: Data[]
+  /** What the solution returns. */
+  reference: Data
+  /** What is judged of the solution's answer, and the truth that it is judged by: the same tensors in both. */
+  referenceTensors: Tensor[]
+  truthTensors: Tensor[]
+}
+
+/** How many cases are made from the submission itself, so that a table of known answers is of no use. */
+const SOURCE_CASES = 6
+
+const DRAWS = 400
+
+/** The cases that every submission gets, in order: fixed ones, then random ones. */
+export function casesOf(exercise: LoadedExercise): Case[] {
+  const { cases } = exercise.definition
+  const fixed = (cases.fixed ?? []).map(({ name, args }) => solve(exercise, { kind: 'fixed', name }, args))
+  return [...fixed, ...drawCases(exercise, 'random', cases.seed, cases.random)]
+}
+
+/**
+ * Cases that the text of a submission decides: who writes the answers down has changed the text, and with it the
+ * cases. The same submission gets the same ones everywhere.
+ */
+export function sourceCasesOf(exercise: LoadedExercise, source: string): Case[] {
+  const seed = (exercise.definition.cases.seed * 7919) ^ hash32(source.replaceAll('\r\n', '\n'))
+  return drawCases(exercise, 'source', seed, SOURCE_CASES)
+}
+
+function drawCases(exercise: LoadedExercise, kind: 'random' | 'source', seed: number, count: number): Case[] {
+  const { draw, keep } = exercise.definition.cases
+  const random = seeded(seed)
+  return Array.from({ length: count }, (_, n) => {
+    for (let attempt = 0; attempt < DRAWS; attempt++) {
+      const args = draw(random, n)
+      if (keep && !keep(...args)) continue
+      const drawn = solve(exercise, { kind, n: n + 1 }, args)
+      if (tellsApart(drawn)) return drawn
+    }
+    throw new Error(
+      `exercises/${exercise.definition.id}/exercise.ts: cases.draw gave no usable ${kind} case ${n + 1} in ${DRAWS} draws; every tensor of the truth needs an entry of 0.01 or more, and its others at least a thousandth of that or exactly 0`,
+    )
+  })
+}
+
+function solve(exercise: LoadedExercise, origin: Case['origin'], args: Data[]): Case {
+  const { definition } = exercise
+  const reference = referenceOf(exercise, args)
+  const shape = shapeOf(definition.entry)
+  return {
+    origin,
+    args,
+    reference,
+    referenceTensors: judgedTensors(definition, shape, reference, args),
+    truthTensors: tensorsOf(shape, truthOf(definition.judge, args)),
+  }
+}
+
+/** The tensors that are judged of an answer of the right form. */
+export function judgedTensors(def: ExerciseDefinition, shape: Shape, answer: Data, args: Data[]): Tensor[] {
+  return tensorsOf(shape, judgedOf(def.judge, answer, args))
+}
+
+function referenceOf(exercise: LoadedExercise, args: Data[]): Data {
+  return exercise.reference(...structuredClone(args)) as Data
+}
+
+/**
+ * Whether a wrong entry would stand out: each tensor has an entry of at least 0.01, and no other is smaller than a
+ * thousandth of that unless it is 0 by its nature.
+ */
+export function tellsApart({ truthTensors, referenceTensors }: Case): boolean {
+  return truthTensors.every((truth, k) => {
+    const most = largest(truth.values)
+    const nature = referenceTensors[k]!.values
+    return most >= 0.01 && truth.values.every((value, n) => nature[n] === 0 || Math.abs(value) >= most / 1000)
+  })
+}

@@ -1,0 +1,130 @@
+import type { LoadedExercise } from '#exercise/assemble.ts'
+import { shapeOf, type Tensor } from '#exercise/shape.ts'
+import { type Case, judgedTensors } from '../cases.ts'
+import { hasShape } from '../form.ts'
+import { copy } from '../numbers.ts'
+import { type Outcome, runTrusted } from '../outcome.ts'
+
+/** Numbers that a learner would have who made one mistake, in every case. */
+export interface Candidate {
+  /** A mistake's file, or a transformation: `sign`, `double`, `half`, `named`, `inverse`, `zero`, `reversed`, `swapped`. */
+  mistake: string
+  /** The transformation on top of a mistake's file. */
+  besides?: string
+  values: Record<string, string | number>
+  /** The tensors of one case, like `Case.referenceTensors`; undefined where the mistake gives another shape or throws. */
+  tensors: (Tensor[] | undefined)[]
+}
+
+/** What a mistake's file gives in every case. */
+export interface MistakeRun {
+  name: string
+  outcomes: Outcome[]
+}
+
+/** Runs every known mistake on every case. */
+export function runMistakes(exercise: LoadedExercise, cases: Case[]): MistakeRun[] {
+  return exercise.mistakes.map(({ name, answer }) => ({
+    name,
+    outcomes: cases.map(({ args }) => runTrusted(answer, copy(args))),
+  }))
+}
+
+/** The known mistakes as candidates. */
+export function mistakeCandidates(exercise: LoadedExercise, cases: Case[], runs: MistakeRun[]): Candidate[] {
+  const { definition } = exercise
+  const shape = shapeOf(definition.entry)
+  return runs.map(({ name, outcomes }) => ({
+    mistake: name,
+    values: {},
+    tensors: outcomes.map(({ threw, value }, n) => {
+      const { reference, args } = cases[n]!
+      if (threw || !hasShape(shape, value, reference)) return undefined
+      return judgedTensors(definition, shape, value, args)
+    }),
+  }))
+}
+
+/** The right numbers, transformed in the ways that happen everywhere. */
+export function genericCandidates(exercise: LoadedExercise, cases: Case[]): Candidate[] {
+  const right = cases.map(({ referenceTensors }) => referenceTensors)
+  return [...transformed(exercise, cases, right), ...zeroed(right), ...swapped(right)]
+}
+
+/** Each candidate with each transformation on top. */
+export function combinedCandidates(
+  exercise: LoadedExercise,
+  cases: Case[],
+  mistakes: Candidate[],
+): Candidate[] {
+  return mistakes.flatMap(({ mistake, tensors }) =>
+    transformed(exercise, cases, tensors).map(({ mistake: besides, values, tensors: changed }) => ({
+      mistake,
+      besides,
+      values,
+      tensors: changed,
+    })),
+  )
+}
+
+type Tensors = (Tensor[] | undefined)[]
+
+function transformed({ definition }: LoadedExercise, cases: Case[], tensors: Tensors): Candidate[] {
+  const scaled = (mistake: string, values: Record<string, string>, by: (n: number) => number): Candidate => ({
+    mistake,
+    values,
+    tensors: tensors.map((of, n) => of?.map(tensor => mapped(tensor, value => value * by(n)))),
+  })
+  const named = (definition.factors ?? []).flatMap(({ name, of }) => {
+    const factor = (n: number) => of(...copy(cases[n]!.args))
+    return [
+      scaled('named', { name }, factor),
+      scaled('inverse', { name }, n => 1 / factor(n)),
+      scaled('named', { name: `−1 · ${name}` }, n => -factor(n)),
+    ]
+  })
+  const reversed = tensors.map(of =>
+    of?.map(tensor =>
+      tensor.dims.length === 1 ? { ...tensor, values: tensor.values.toReversed() } : tensor,
+    ),
+  )
+  return [
+    scaled('sign', {}, () => -1),
+    scaled('double', {}, () => 2),
+    scaled('half', {}, () => 0.5),
+    ...named,
+    { mistake: 'reversed', values: {}, tensors: reversed },
+  ]
+}
+
+function zeroed(tensors: Tensor[][]): Candidate[] {
+  return [
+    { mistake: 'zero', values: {}, tensors: tensors.map(of => of.map(tensor => mapped(tensor, () => 0))) },
+  ]
+}
+
+// One tensor stands where another of the same size belongs, or the two have changed places.
+function swapped(tensors: Tensor[][]): Candidate[] {
+  const first = tensors[0] ?? []
+  const pairs = first.flatMap((one, k) =>
+    first.flatMap((other, l) =>
+      k !== l && one.values.length === other.values.length ? [[k, l] as const] : [],
+    ),
+  )
+  if (!tensors.every(of => of.length === first.length)) return []
+  const put = (of: Tensor[], k: number, l: number): Tensor[] => {
+    if (of[k]!.dims.join() !== of[l]!.dims.join()) return of
+    return of.map((tensor, at) => (at === k ? { ...tensor, values: of[l]!.values } : tensor))
+  }
+  return pairs.flatMap(([k, l]) => {
+    const values = { where: first[k]!.path, other: first[l]!.path }
+    const exchange = (of: Tensor[]) =>
+      put(of, k, l).map((tensor, at) => (at === l ? put(of, l, k)[l]! : tensor))
+    const copies = { mistake: 'swapped', values, tensors: tensors.map(of => put(of, k, l)) }
+    return k < l ? [copies, { mistake: 'swapped', values, tensors: tensors.map(exchange) }] : [copies]
+  })
+}
+
+function mapped(tensor: Tensor, change: (value: number) => number): Tensor {
+  return { ...tensor, values: tensor.values.map(change) }
+}

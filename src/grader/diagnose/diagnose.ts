@@ -1,0 +1,140 @@
+import type { LoadedExercise } from '#exercise/assemble.ts'
+import { shapeOf } from '#exercise/shape.ts'
+import type { GraderTexts } from '#i18n/en/grader.ts'
+import { format } from '#i18n/format.ts'
+import { type Cell, firstWrong } from '../answers.ts'
+import type { Case } from '../cases.ts'
+import { placeOf, worstEntry } from '../comparisons.ts'
+import { difference, type Outcome } from '../outcome.ts'
+import type { Diagnosis } from '../result.ts'
+import { findArrangement } from './arrangement.ts'
+import {
+  type Candidate,
+  combinedCandidates,
+  genericCandidates,
+  type MistakeRun,
+  mistakeCandidates,
+  runMistakes,
+} from './candidates.ts'
+import { bestOf, type Match, matchCandidate } from './match.ts'
+import { findPattern } from './patterns.ts'
+import { diagnosis, diagnosisOf } from './words.ts'
+
+/**
+ * Names the mistake behind wrong numbers of the right form.
+ *
+ * What explains every case exactly comes first: a known mistake, the right numbers transformed, a known mistake
+ * transformed, a rule found by looking. Then what explains all that is wrong though the mistake would have shown
+ * elsewhere, too; then what explains the tensor nearest the output; then the place alone.
+ *
+ * @param cells every tensor of every case, at least one of them wrong
+ */
+export function diagnoseNumbers(
+  exercise: LoadedExercise,
+  cases: Case[],
+  cells: Cell[],
+  t: GraderTexts,
+): Diagnosis {
+  const mistakes = mistakeCandidates(exercise, cases, runMistakes(exercise, cases))
+  const ranks: Match[][] = [
+    mistakes,
+    genericCandidates(exercise, cases),
+    combinedCandidates(exercise, cases, mistakes),
+  ].map(candidates => matches(candidates, cells))
+  const exact = ranks.flatMap(rank => rank.find(match => match.exact) ?? [])[0]
+  if (exact) return diagnosisOf(exercise, t, exact, 'exact')
+
+  const wrong = cells.filter(cell => !cell.right)
+  const { judge, entry } = exercise.definition
+  const pattern = findPattern(wrong, cases, judge, shapeOf(entry))
+  if (pattern && pattern.mistake !== 'coarse') {
+    const allWrong = wrong.length === cells.length
+    return diagnosis(exercise, t, { ...pattern, certainty: allWrong ? 'exact' : 'likely', ...whereOf(wrong) })
+  }
+  const complete = ranks.flatMap(rank => bestOf(rank) ?? [])[0]
+  if (complete) return diagnosisOf(exercise, t, complete, 'likely')
+
+  const first = firstWrong(cells)!
+  const partial = ranks.flat().find(match => explainsTensor(match, cells, first.truth.path))
+  if (partial) return diagnosisOf(exercise, t, partial, 'likely')
+  if (pattern) return diagnosis(exercise, t, { ...pattern, certainty: 'likely', ...whereOf(wrong) })
+  return unknown(exercise, cells, first, t)
+}
+
+/**
+ * Names the mistake behind an answer that is not of the right form, not finite, or changed what it was given: by a
+ * known mistake that comes to the same in every case, or by the right numbers in another arrangement.
+ *
+ * @param outcomes the learner's, one for each case
+ * @param compareAfter whether the arguments must have been changed in the same way
+ */
+export function diagnoseOutcomes(
+  exercise: LoadedExercise,
+  cases: Case[],
+  outcomes: Outcome[],
+  compareAfter: boolean,
+  t: GraderTexts,
+): Diagnosis | undefined {
+  const same = runMistakes(exercise, cases).find(run => comesToTheSame(run, outcomes, compareAfter))
+  if (same) {
+    const certainty = outcomes.some(({ threw }) => threw) ? 'likely' : 'exact'
+    return diagnosis(exercise, t, { mistake: same.name, certainty })
+  }
+  if (compareAfter) return undefined
+  const answers = outcomes.flatMap(({ threw, value }, n) =>
+    threw ? [] : [{ data: value, model: cases[n]!.reference }],
+  )
+  const found = findArrangement(shapeOf(exercise.definition.entry), answers)
+  if (!found) return undefined
+  const where = found.path === '' ? t.shapes.answer : `\`${found.path}\``
+  return diagnosis(exercise, t, {
+    mistake: found.mistake,
+    certainty: 'exact',
+    values: { where },
+    ...(found.path ? { where: found.path } : {}),
+  })
+}
+
+function comesToTheSame({ outcomes: theirs }: MistakeRun, yours: Outcome[], compareAfter: boolean): boolean {
+  const told = yours.some(({ threw }) => !threw)
+  return (
+    told &&
+    yours.every((outcome, n) => {
+      const other = theirs[n]!
+      if (outcome.threw || other.threw) return outcome.threw === other.threw
+      if (difference(outcome.value, other.value, '', 1e-6)) return false
+      return !compareAfter || !difference(outcome.after, other.after, '', 1e-6)
+    })
+  )
+}
+
+function matches(candidates: Candidate[], cells: Cell[]): Match[] {
+  return candidates.flatMap(candidate => matchCandidate(candidate, cells) ?? [])
+}
+
+function explainsTensor({ explained, candidate }: Match, cells: Cell[], path: string): boolean {
+  if (candidate.mistake === 'zero') return false
+  const wrongThere = cells.filter(cell => !cell.right && cell.truth.path === path)
+  return wrongThere.every(cell => explained.includes(cell))
+}
+
+function whereOf(cells: Cell[]): { where?: string } {
+  const where = [...new Set(cells.map(cell => cell.truth.path))].filter(path => path !== '').join(', ')
+  return where ? { where } : {}
+}
+
+function unknown(exercise: LoadedExercise, cells: Cell[], first: Cell, t: GraderTexts): Diagnosis {
+  const { yours, truth } = first
+  const n = worstEntry(yours, truth, exercise.definition.firstWrong ?? 'largest', 1e-5)
+  const wrongPaths = new Set(cells.filter(cell => !cell.right).map(cell => cell.truth.path))
+  const rightPaths = [...new Set(cells.map(cell => cell.truth.path))].filter(path => !wrongPaths.has(path))
+  const tensors = rightPaths.map(path => `\`${path}\``).join(', ')
+  const right = tensors ? format(t.diagnosis.right, { tensors }) : ''
+  const place = placeOf(truth, n)
+  return diagnosis(exercise, t, {
+    mistake: 'unknown',
+    certainty: 'likely',
+    values: { where: place ? `\`${place}\`` : t.shapes.answer, right },
+    ...(place ? { where: place } : {}),
+  })
+}

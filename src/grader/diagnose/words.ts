@@ -1,0 +1,72 @@
+import type { LoadedExercise } from '#exercise/assemble.ts'
+import type { GraderTexts } from '#i18n/en/grader.ts'
+import { format } from '#i18n/format.ts'
+import type { Diagnosis } from '../result.ts'
+import type { Match } from './match.ts'
+
+type Values = Record<string, string | number>
+
+/** A diagnosis in words: the author's for a mistake's file, the interface's for the rest. */
+export function diagnosis(
+  exercise: LoadedExercise,
+  t: GraderTexts,
+  found: {
+    mistake: string
+    besides?: string
+    certainty: Diagnosis['certainty']
+    values?: Values
+    where?: string
+  },
+): Diagnosis {
+  const { mistake, besides, certainty, where, values = {} } = found
+  const own = exercise.texts[mistake]
+  const generic = t.diagnosis as Record<string, string>
+  let text = own
+    ? own.text
+    : format(generic[mistake] ?? generic.unknown!, { ...values, where: values.where ?? where ?? '' })
+  if (besides) text = format(t.diagnosis.combined, { text, more: format(combinedText(t, besides), values) })
+  if (certainty === 'likely' && mistake !== 'unknown' && mistake !== 'coarse')
+    text = where
+      ? format(t.diagnosis.likelyWhere, { text, where: ticked(where) })
+      : format(t.diagnosis.likely, { text })
+  return {
+    mistake,
+    certainty,
+    message: { code: `diagnosis.${besides ? `${mistake}+${besides}` : mistake}`, values, text },
+    ...(where ? { where } : {}),
+    ...(own?.see ? { see: own.see } : {}),
+  }
+}
+
+function combinedText(t: GraderTexts, besides: string): string {
+  const name = `combined${besides[0]!.toUpperCase()}${besides.slice(1)}`
+  return (t.diagnosis as Record<string, string>)[name] ?? ''
+}
+
+/** The diagnosis of a candidate that explains the answer. */
+export function diagnosisOf(
+  exercise: LoadedExercise,
+  t: GraderTexts,
+  match: Match,
+  certainty: Diagnosis['certainty'],
+) {
+  const { candidate, explained } = match
+  const { mistake, besides, values } = candidate
+  const paths = [...new Set(explained.map(cell => cell.truth.path))].filter(path => path !== '')
+  const where = paths.join(', ')
+  const words = mistake === 'zero' ? { where: paths.length ? ticked(where) : t.shapes.answer } : values
+  return diagnosis(exercise, t, {
+    mistake,
+    certainty,
+    values: words,
+    ...(besides ? { besides } : {}),
+    ...(where ? { where } : {}),
+  })
+}
+
+function ticked(where: string): string {
+  return where
+    .split(', ')
+    .map(path => `\`${path}\``)
+    .join(', ')
+}

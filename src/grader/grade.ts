@@ -1,0 +1,256 @@
+import type { LoadedExercise } from '#exercise/assemble.ts'
+import { shapeOf } from '#exercise/shape.ts'
+import type { GraderTexts } from '#i18n/en/grader.ts'
+import type { LearnerError, Runner, RunResult } from '#runner/runner.ts'
+import { judgeCells } from './answers.ts'
+import { type Case, casesOf, judgedTensors, sourceCasesOf } from './cases.ts'
+import { diagnoseNumbers, diagnoseOutcomes } from './diagnose/diagnose.ts'
+import { lookOf } from './looks.ts'
+import { copy } from './numbers.ts'
+import { numbersFailure } from './numbers-stage.ts'
+import { outcomeOf } from './outcome.ts'
+import { caseName, type Failure, messageOf, Report, type Stage } from './report.ts'
+import type { Diagnosis, GradeResult, Message } from './result.ts'
+import {
+  type Answered,
+  changedFailure,
+  dataOf,
+  finiteFailure,
+  repeatFailure,
+  residueOf,
+  shapeFailure,
+} from './stages.ts'
+import { kindAt } from './truth.ts'
+import { contentVersionOf } from './version.ts'
+
+export interface GradeOptions {
+  /** The texts of the language that the verdict is wanted in. */
+  t: GraderTexts
+  /** Puts a program's error into words; by default the engine's own are taken. */
+  explain?: (error: LearnerError) => string
+  /** The exercise's time limit is multiplied by it: a slower sandbox gets more. Default 1. */
+  timeScale?: number
+  signal?: AbortSignal
+}
+
+/**
+ * Judges a submission, in the order of its report's checks, up to the first stage that fails.
+ *
+ * @param exercise the exercise, all of it trusted
+ * @param source the submission as it was typed, of which nothing is trusted
+ * @param runner where the submission runs; what comes back is judged here
+ * @returns the verdict; it never rejects because of what the submission did
+ * @throws when the exercise itself is broken (`npm run check` finds that)
+ */
+export async function grade(
+  exercise: LoadedExercise,
+  source: string,
+  runner: Runner,
+  options: GradeOptions,
+): Promise<GradeResult> {
+  const { definition } = exercise
+  const cases = [...knownCases(exercise), ...sourceCasesOf(exercise, source)]
+  const run = await runner.run(
+    {
+      source,
+      allows: definition.allows,
+      timeLimit: definition.timeLimit * (options.timeScale ?? 1),
+      // Every question twice, the second time from the last to the first: what is remembered shows.
+      calls: {
+        entry: definition.entry.name,
+        batch: [...cases, ...cases.toReversed()].map(({ args }) => copy(args)),
+      },
+    },
+    options.signal ? { signal: options.signal } : {},
+  )
+  return new Grading(exercise, cases, run, options).result()
+}
+
+const known = new WeakMap<LoadedExercise, { cases: Case[]; contentVersion: string }>()
+
+function knownOf(exercise: LoadedExercise) {
+  let found = known.get(exercise)
+  if (!found) {
+    const cases = casesOf(exercise)
+    found = { cases, contentVersion: contentVersionOf(exercise, cases) }
+    known.set(exercise, found)
+  }
+  return found
+}
+
+/** The cases that every submission gets; they are worked out once for each exercise. */
+export function knownCases(exercise: LoadedExercise): Case[] {
+  return knownOf(exercise).cases
+}
+
+/** Says which version of the exercise is asked; see `version.ts`. */
+export function contentVersion(exercise: LoadedExercise): string {
+  return knownOf(exercise).contentVersion
+}
+
+/** One verdict in the making. */
+class Grading {
+  private readonly exercise: LoadedExercise
+  private readonly cases: Case[]
+  private readonly run: RunResult
+  private readonly t: GraderTexts
+  private readonly explain: (error: LearnerError) => string
+  private readonly report: Report
+  private readonly timeLimit: number
+  private readonly answers: Answered[]
+  private readonly again: Answered[]
+
+  constructor(exercise: LoadedExercise, cases: Case[], run: RunResult, options: GradeOptions) {
+    const { t, explain = error => error.message } = options
+    this.exercise = exercise
+    this.cases = cases
+    this.run = run
+    this.t = t
+    this.explain = explain
+    this.timeLimit = exercise.definition.timeLimit * (options.timeScale ?? 1)
+    this.report = new Report(exercise.definition, t)
+    const calls = run.returns ?? []
+    this.answers = cases.map((asked, n) => ({ asked, call: calls[n] ?? {} }))
+    this.again = cases.map((asked, n) => ({ asked, call: calls[2 * cases.length - 1 - n] ?? {} }))
+  }
+
+  result(): GradeResult {
+    return this.beforeAnswers() ?? this.beforeNumbers() ?? this.numbers()
+  }
+
+  /** It loads, exports the entry and answers in time without an error. */
+  private beforeAnswers(): GradeResult | undefined {
+    const { run, t, report, cases } = this
+    const { entry } = this.exercise.definition
+    const { error } = run
+    if (run.status === 'unavailable' || run.status === 'stopped')
+      return this.ended('error', undefined, messageOf(`result.${run.status}`, t.result[run.status]))
+    if (run.status === 'timeout' || run.status === 'memory') {
+      const values = { seconds: this.timeLimit / 1000 }
+      report.fail('returns', { message: messageOf(run.status, t.problems[run.status], values) })
+      return this.ended(run.status === 'timeout' ? 'timeout' : 'error', error?.line)
+    }
+    if (run.status === 'error' || error) {
+      const values = { error: error ? this.explain(error) : '', line: error?.line ?? 0 }
+      const text = error?.line ? t.problems.loadsAtLine : t.problems.loads
+      report.fail('loads', { message: messageOf(`loads.${error?.code ?? 'unknown'}`, text, values) })
+      return this.ended('error', error?.line)
+    }
+    report.pass('loads')
+    if (!run.returns && !run.exports?.includes(entry.name)) {
+      const exports = run.exports?.map(name => `\`${name}\``).join(', ') || t.problems.noExports
+      const message = messageOf('entryMissing', t.problems.entryMissing, { entry: entry.name, exports })
+      report.fail('entry', { message })
+      return this.ended('error')
+    }
+    report.pass('entry')
+    if (run.returns?.length !== 2 * cases.length) {
+      report.fail('returns', { message: messageOf('noReturns', t.problems.noReturns) })
+      return this.ended('error')
+    }
+    return this.thrown()
+  }
+
+  private thrown(): GradeResult | undefined {
+    const { t, report } = this
+    const threw = this.answers.find(({ call }) => call.error)
+    if (!threw) {
+      report.pass('returns')
+      return undefined
+    }
+    const error = threw.call.error!
+    const values = {
+      entry: this.exercise.definition.entry.name,
+      case: caseName(threw.asked, t),
+      error: this.explain(error),
+      line: error.line ?? 0,
+    }
+    const text = error.line ? t.problems.throwsAtLine : t.problems.throws
+    report.fail('returns', {
+      message: messageOf(`throws.${error.code}`, text, values),
+      data: dataOf(threw, t),
+    })
+    return this.ended('error', error.line, undefined, this.diagnoseOutcomes(false))
+  }
+
+  /** The answers have the right form, are finite, change nothing and stay the same. */
+  private beforeNumbers(): GradeResult | undefined {
+    const { t, answers, again } = this
+    const { definition } = this.exercise
+    const stages: [Stage, () => Failure | undefined][] = [
+      ['shape', () => shapeFailure(definition, answers, t)],
+      ['finite', () => finiteFailure(answers, t)],
+      ['unchanged', () => changedFailure(definition, answers, t)],
+      ['repeatable', () => repeatFailure(answers, again, t)],
+    ]
+    for (const [stage, look] of stages) {
+      const failure = look()
+      if (failure) {
+        this.report.fail(stage, failure)
+        const found = stage === 'repeatable' ? undefined : this.diagnoseOutcomes(stage === 'unchanged')
+        return this.ended('fail', undefined, undefined, found)
+      }
+      this.report.pass(stage)
+    }
+    return undefined
+  }
+
+  /** The numbers against the truth; every check of the exercise is judged. */
+  private numbers(): GradeResult {
+    const { exercise, cases, answers, report, t } = this
+    const { definition } = exercise
+    const { judge, numeric } = definition
+    const shape = shapeOf(definition.entry)
+    const tensors = answers.map(({ call, asked }) => judgedTensors(definition, shape, call.value, asked.args))
+    const cells = judgeCells(cases, tensors, path => kindAt(judge, path))
+    for (const check of definition.checks) {
+      const failure = numbersFailure(check, definition, cells, answers, t)
+      if (failure) report.fail(check.name, failure)
+      else report.pass(check.name)
+    }
+    if (cells.some(cell => !cell.right))
+      return this.ended('fail', undefined, undefined, diagnoseNumbers(exercise, cases, cells, t))
+
+    const look = lookOf(cells.filter(cell => cell.kind !== 'nudge'))
+    const notes: Message[] = []
+    if (numeric === 'refused') {
+      if (look.kind === 'numeric') {
+        report.fail('analytic', {
+          message: messageOf('analytic', t.problems.analytic, { digits: look.digits }),
+        })
+        return this.ended('fail')
+      }
+      report.pass('analytic')
+    }
+    const derived = cells.some(cell => cell.kind === 'gradient' || cell.kind === 'step')
+    if (look.kind === 'single' || (look.kind === 'numeric' && derived && numeric === 'noted'))
+      notes.push(messageOf(`note.${look.kind}`, t.notes[look.kind], { digits: look.digits }))
+    const residue = residueOf(definition, answers)
+    if (residue) notes.push(messageOf('note.residue', t.notes.residue, residue))
+    return this.ended('pass', undefined, undefined, undefined, notes)
+  }
+
+  private diagnoseOutcomes(compareAfter: boolean): Diagnosis | undefined {
+    const outcomes = this.answers.map(({ call }) => outcomeOf(call))
+    if (this.answers.some(({ call }) => call.foreign)) return undefined
+    return diagnoseOutcomes(this.exercise, this.cases, outcomes, compareAfter, this.t)
+  }
+
+  private ended(
+    status: GradeResult['status'],
+    line?: number,
+    message?: Message,
+    diagnosis?: Diagnosis,
+    notes: Message[] = [],
+  ): GradeResult {
+    return this.report.result(this.exercise.definition, {
+      status,
+      contentVersion: contentVersion(this.exercise),
+      duration: this.run.duration,
+      diagnosis,
+      notes,
+      line,
+      ...(message ? { message } : {}),
+    })
+  }
+}

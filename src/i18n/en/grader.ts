@@ -1,0 +1,117 @@
+/** What the grader says. Code is set in `backticks`. */
+export const grader = {
+  result: {
+    pass: 'Right: every check passed.',
+    fail: 'Not yet: {title}.',
+    error: 'It could not be judged: {title}.',
+    timeout: 'It was stopped: {title}.',
+    unavailable: 'The sandbox could not be started, so nothing is known about this answer. Please try again.',
+    stopped: 'The check was stopped before it ended.',
+  },
+  checks: {
+    loads: 'The program loads',
+    entry: 'It exports the function',
+    returns: 'It answers every case in time',
+    shape: 'The answer has the right shape',
+    finite: 'Every number is finite',
+    unchanged: 'What was handed in stays as it was',
+    repeatable: 'The same question gets the same answer',
+    analytic: 'The answer is derived, not nudged',
+  },
+  cases: { random: 'random case {n}', source: 'fresh case {n}' },
+  problems: {
+    loads: 'The program did not load: {error}',
+    loadsAtLine: 'The program did not load, line {line}: {error}',
+    entryMissing:
+      'No function `{entry}` is exported. Begin it with `export function {entry}(…)`; what is exported now: {exports}.',
+    noExports: 'nothing',
+    throws: '`{entry}` stopped with an error in {case}: {error}',
+    throwsAtLine: '`{entry}` stopped with an error in {case}, line {line}: {error}',
+    timeout:
+      'It did not come to an end within {seconds} s. Is there a loop whose condition never becomes false?',
+    memory: 'It took more memory than there is. Is there a list that grows in every round of a loop?',
+    noReturns:
+      'The program ended, but no answers came back. Did it stop or replace something that it did not make?',
+    shape: 'In {case}, {where} should be {expected}, but is {received}.',
+    finite:
+      'In {case}, {where} is {received}. A division by zero, an index past the end of a list or a variable without a value does that.',
+    changed:
+      'In {case}, {where} was {before} before the call and {after} after it. Work on a copy, or put back what you changed.',
+    repeatable:
+      'In {case}, {where} was {first} the first time and {second} when the same question was asked again. Something is remembered from one call to the next, or left to chance.',
+    gradient: 'In {case}, {where} is {yours}; nudging our own loss gives {numeric}.',
+    value: 'In {case}, {where} is {yours}; it should be {numeric}.',
+    nudge: 'In {case}, {where} is {yours}; the derivative is {numeric}.',
+    step: 'In {case}, the step in {where}, (old − new)/α, is {yours}; nudging our own loss gives {numeric}.',
+    analytic:
+      'The numbers are right, to about {digits} digits: that is how far a nudge gets. This exercise is about deriving them: build them up with the chain rule, without calling the loss twice.',
+  },
+  shapes: {
+    answer: 'the answer',
+    number: 'a number',
+    vector: 'a list of {n} numbers',
+    matrix: 'a matrix of {rows} rows and {columns} columns',
+    list: 'a list of {n}',
+    record: 'an object with {fields}',
+    text: 'the text "{text}"',
+    nothing: 'nothing (`undefined`)',
+    null: '`null`',
+    boolean: '`{value}`',
+    empty: 'an empty list',
+    ragged: 'a matrix whose rows differ in length',
+    object: 'an object with {fields}',
+    bare: 'an object without fields',
+    foreign: 'holds something that is not plain data (`{what}`)',
+    plain: 'numbers, lists and objects',
+    missing: 'missing',
+  },
+  diagnosis: {
+    likely: 'What you have looks like this, in part at least. {text}',
+    likelyWhere: 'What you have in {where} looks like this. {text}',
+    combined: '{text} Besides, {more}',
+    and: '{first} {second}',
+    sign: 'Every number has the wrong sign, and is right otherwise. A gradient points uphill: where the difference is taken the other way round, or a minus belongs to the update, the sign turns.',
+    factor:
+      'Your numbers are {ratio} times the right ones, everywhere. Look for a factor that is there once too often or too rarely.',
+    double:
+      'Your numbers are twice the right ones. The ½ of the loss and the 2 that the square brings down cancel.',
+    half: 'Your numbers are half of the right ones. The 2 that the square brings down cancels the ½ of the loss; it is not there a second time.',
+    named: 'Your numbers are the right ones times the {name}. It does not belong into this answer.',
+    inverse: 'Your numbers are the right ones divided by the {name}. It is missing, or there once too often.',
+    update:
+      'You returned new values instead of the gradient: what you have is the old value minus {ratio} times the gradient.',
+    zero: '{where} is 0 throughout, but it should not be. Is it ever filled in?',
+    transposed:
+      '{where} is transposed: rows and columns have changed places. `W[j][i]` goes to unit j from unit i.',
+    flat: '{where} has the right numbers in the wrong arrangement: one long list, or nested in another way.',
+    wrapped: '{where} has the right numbers, wrapped in one list too many or too few.',
+    extra:
+      '{where} has one entry too many; without it the others are right. Does the bias unit still have a place in it?',
+    reversed: '{where} has the right entries in reversed order.',
+    permuted: '{where} has the right numbers in the wrong places. Which index belongs to which loop?',
+    swapped: '{where} holds what belongs into `{other}`.',
+    rounded:
+      'Your numbers are right but rounded to {digits} decimals. Round only what you show, never what you compute with.',
+    coarse:
+      'Your numbers are close, off by at most {percent} %. That is what a one-sided or too large nudge gives, or a step that is nearly right. Nearly is not enough for a gradient.',
+    unknown:
+      'This is none of the mistakes that are known here. Looking back from the output, it first shows in {where}.{right}',
+    right: ' Right so far: {tensors}.',
+    combinedSign: 'the sign is turned.',
+    combinedDouble: 'everything is doubled.',
+    combinedHalf: 'everything is halved.',
+    combinedNamed: 'everything is multiplied by the {name}.',
+    combinedInverse: 'everything is divided by the {name}.',
+    combinedReversed: 'the order of the entries is reversed.',
+  },
+  notes: {
+    numeric:
+      'Your numbers agree with ours to {digits} digits, which looks as if they were got by nudging. That is right, and slower than the chain rule: one run of the network for each weight.',
+    single:
+      'Your numbers agree with ours to about {digits} digits: it looks as if single precision (`Float32Array`) was used somewhere. That is fine for training; for checking a gradient, double precision tells more.',
+    residue:
+      'After the call {where} differs from what was handed in by {difference}: adding h and taking it away again does not always give the old number. Keep the old value and put it back.',
+  },
+}
+
+export type GraderTexts = typeof grader
