@@ -24,10 +24,15 @@ export class Report {
     this.t = t
     const analytic = definition.numeric === 'refused' ? [{ name: 'analytic', task: 1 }] : []
     const own = definition.checks.map(({ name, title, task }) => ({ name, title, task }))
-    const titled = [...STAGES.map(name => ({ name, task: 1 })), ...own, ...analytic]
-    this.checks = titled.map(check => ({
-      title: t.checks[check.name as Stage],
-      ...check,
+    const titled: { name: string; title?: string; task: number }[] = [
+      ...STAGES.map(name => ({ name, task: 1 })),
+      ...own,
+      ...analytic,
+    ]
+    this.checks = titled.map(({ name, task, title = t.checks[name as keyof typeof t.checks] }) => ({
+      name,
+      title,
+      task,
       status: 'skipped',
     }))
   }
@@ -67,8 +72,7 @@ export class Report {
       contentVersion,
       status,
       points: { earned: this.earned(exercise, status), possible: exercise.points },
-      message:
-        rest.message ?? messageOf(`result.${status}`, this.t.result[status], { title: lowerFirst(title) }),
+      message: rest.message ?? messageOf(`result.${status}`, this.t.result[status], { title }),
       checks: this.checks,
       ...(diagnosis ? { diagnosis } : {}),
       notes,
@@ -94,9 +98,4 @@ export function messageOf(code: string, text: string, values: Message['values'] 
 /** A case's name as it is shown. */
 export function caseName({ origin }: Case, t: GraderTexts): string {
   return origin.kind === 'fixed' ? origin.name : format(t.cases[origin.kind], { n: origin.n })
-}
-
-// Titles are sentences of their own; within a sentence they begin small, unless they begin with a symbol.
-function lowerFirst(title: string): string {
-  return /^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title
 }

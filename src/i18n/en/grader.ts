@@ -2,9 +2,9 @@
 export const grader = {
   result: {
     pass: 'Right: every check passed.',
-    fail: 'Not yet: {title}.',
-    error: 'It could not be judged: {title}.',
-    timeout: 'It was stopped: {title}.',
+    fail: 'Not yet. What does not hold: {title}.',
+    error: 'It did not get as far as numbers. What does not hold: {title}.',
+    timeout: 'It was stopped because its time was up.',
     unavailable: 'The sandbox could not be started, so nothing is known about this answer. Please try again.',
     stopped: 'The check was stopped before it ended.',
   },

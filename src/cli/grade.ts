@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { exerciseIds, loadExercise } from '#build/exercises-load.ts'
+import { type GradeOptions, grade } from '#grader/grade.ts'
+import { commandLine } from '#i18n/en/command-line.ts'
+import { grader as t } from '#i18n/en/grader.ts'
+import { format } from '#i18n/format.ts'
+import { nearest } from '#maths/nearest.ts'
+import { createNodeRunner } from '#runner/node/runner.ts'
+import { verdictText } from './verdict-text.ts'
+
+const texts = commandLine.grade
+
+/** The command line's sandbox interprets what a browser compiles: the same answer takes about ten times as long. */
+const TIME_SCALE = 5
+
+/** Ends the command with 2: it was not understood, or nothing could be judged. */
+class UsageError extends Error {}
+
+interface Request {
+  file: string
+  exercise: string
+  json: boolean
+}
+
+function requestOf(args: string[]): Request | 'help' {
+  const { values, positionals, tokens } = parseArgs({
+    args,
+    options: { exercise: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
+  const known = ['exercise', 'json', 'help']
+  const strange = tokens.find(token => token.kind === 'option' && !known.includes(token.name))
+  if (strange?.kind === 'option')
+    throw new UsageError(format(texts.unknownOption, { option: strange.rawName }))
+  if (values.help) return 'help'
+  const ids = exerciseIds()
+  const id = values.exercise
+  if (typeof id !== 'string') throw new UsageError(format(texts.noExercise, { ids: ids.join(', ') }))
+  if (!ids.includes(id)) throw new UsageError(unknownExercise(id, ids))
+  if (positionals.length === 0) throw new UsageError(texts.noFile)
+  if (positionals.length > 1) {
+    const values = { count: positionals.length, files: positionals.join(', ') }
+    throw new UsageError(format(texts.manyFiles, values))
+  }
+  return { file: positionals[0]!, exercise: id, json: values.json === true }
+}
+
+function unknownExercise(id: string, ids: string[]): string {
+  const close = nearest(id, ids) ?? ids.find(known => known.includes(id)) ?? ids[0]!
+  return format(texts.unknownExercise, { id, nearest: close, ids: ids.join(', ') })
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw new UsageError(format(texts.missingFile, { file, reason, folder: process.cwd() }))
+  }
+}
+
+async function main(): Promise<number> {
+  const request = requestOf(process.argv.slice(2))
+  if (request === 'help') {
+    console.log(texts.usage)
+    return 0
+  }
+  const source = read(request.file)
+  const exercise = await loadExercise(request.exercise)
+  const runner = createNodeRunner({ jobs: 1 })
+  try {
+    const options: GradeOptions = { t, timeScale: TIME_SCALE }
+    const result = await grade(exercise, source, runner, options)
+    if (result.message.code === 'result.unavailable')
+      throw new UsageError(format(texts.unavailable, { reason: result.message.text }))
+    console.log(request.json ? JSON.stringify(result, null, 2) : verdictText(result))
+    return result.status === 'pass' ? 0 : 1
+  } finally {
+    runner.dispose()
+  }
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  console.error(error.message)
+  process.exitCode = 2
+}
