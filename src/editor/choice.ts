@@ -7,7 +7,7 @@ export type EditorChoice = EditorKind | 'auto'
  * CodeMirror, unless the learner chose.
  */
 export function editorKind(choice: EditorChoice): EditorKind {
-  if (choice !== 'auto') return choice
+  if (choice === 'monaco' || choice === 'codemirror') return choice
   const small = matchMedia('(pointer: coarse), (max-width: 44rem)').matches
   return small ? 'codemirror' : 'monaco'
 }

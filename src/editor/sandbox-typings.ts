@@ -10,6 +10,21 @@ interface Console {
   table(rows: readonly unknown[] | Record<string, unknown>): void
 }
 declare const console: Console
+/**
+ * Draws lines: a list of numbers, a list of [x, y] pairs, or an object of such lists, one line for each name.
+ * @example
+ * plot({ loss: [0.9, 0.5, 0.2] }, 'Training')
+ */
+declare function plot(
+  data: readonly number[] | readonly [x: number, y: number][] | Record<string, readonly number[] | readonly [x: number, y: number][]>,
+  title?: string,
+): void
+/** Draws a network: its layers, units and weights. */
+declare function show(network: import('engine').Network): void
+declare const performance: { now(): number }
 declare function setTimeout(callback: (...values: any[]) => void, milliseconds?: number, ...values: any[]): number
+declare function setInterval(callback: (...values: any[]) => void, milliseconds?: number, ...values: any[]): number
 declare function clearTimeout(timer: number | undefined): void
+declare function clearInterval(timer: number | undefined): void
+declare function queueMicrotask(callback: () => void): void
 `

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import type { Code, Root } from 'mdast'
+import { encodeOutputs } from '#blocks/cell/outputs/text.ts'
+import type { Output } from '#runner/runner.ts'
+import { type CellFence, readFence } from './cells-fence.ts'
+import { CellError, type CellSource, runCell } from './cells-run.ts'
+
+interface Source {
+  path?: string
+}
+
+interface Options {
+  /** Runs a cell and gives what it put out; replaced in tests. */
+  run?: (cell: CellSource) => Promise<Output[]>
+}
+
+/**
+ * A remark plugin: fences marked `run` become `<Cell>`, executed now, with what they put out. MDX pages get the
+ * component by their `components`. Other fences stay as they are.
+ *
+ * ```ts run id=nudge title="Nudge a weight"
+ *
+ * @throws CellError with file and line when a cell throws, takes too long, or its fence is not understood
+ */
+export function remarkCells({ run = runCell }: Options = {}) {
+  return async (tree: Root, file: Source): Promise<void> => {
+    const path = shortPath(file.path ?? 'unknown file')
+    const cells = fencesOf(tree).map(node => ({ node, line: node.position?.start.line ?? 1 }))
+    const seen = new Map<string, number>()
+    const found = cells.flatMap(({ node, line }) => {
+      const fence = readFence(node.lang, node.meta, problem => new CellError(`${path}:${line}: ${problem}`))
+      return fence ? [{ node, line, fence, id: fence.id ?? idFrom(fence.title ?? '', node.value) }] : []
+    })
+    for (const { id, line } of found) {
+      if (seen.has(id))
+        throw new CellError(
+          `${path}:${line}: the cell in line ${seen.get(id)} has the id “${id}” too. Give one of them another: id=…`,
+        )
+      seen.set(id, line)
+    }
+    const outputs = await Promise.all(
+      found.map(({ node, line }) => run({ code: node.value, file: path, line: line + 1 })),
+    )
+    found.forEach(({ node, fence, id }, i) => {
+      place(node, { ...fence, id, n: i + 1, page: pageOf(path), outputs: encodeOutputs(outputs[i]!) })
+    })
+  }
+}
+
+/** All fences of a document, in order. */
+function fencesOf(tree: Root): Code[] {
+  const found: Code[] = []
+  const visit = (node: { type: string; children?: unknown[] }) => {
+    if (node.type === 'code') found.push(node as Code)
+    for (const child of node.children ?? []) visit(child as typeof node)
+  }
+  visit(tree)
+  return found
+}
+
+/** A name that stays while the title does; without a title, while the code does. */
+function idFrom(title: string, code: string): string {
+  const slug = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+  if (/^[\w-]{1,60}$/.test(slug)) return slug
+  return `cell-${createHash('sha256').update(`${title}\n${code}`).digest('hex').slice(0, 8)}`
+}
+
+/** Turns the fence into the component, in place. Every value is a string: MDX needs no parser for those. */
+function place(
+  node: Code,
+  props: CellFence & { id: string; n: number; page: string; outputs: string },
+): void {
+  const { language, title, id, n, page, outputs } = props
+  const values = { id, n: String(n), page, language, title, code: node.value, outputs }
+  const attributes = Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value }))
+  const element = {
+    type: 'mdxJsxFlowElement',
+    name: 'Cell',
+    attributes,
+    children: [],
+    position: node.position,
+  }
+  for (const key of Object.keys(node)) delete (node as unknown as Record<string, unknown>)[key]
+  Object.assign(node, element)
+}
+
+/** The page that a cell's text is kept under, the same in every language: a lesson's slug, an exercise's id. */
+function pageOf(path: string): string {
+  const lesson = /(?:^|\/)lessons\/([^/]+)\.mdx$/.exec(path)?.[1]
+  const exercise = /(?:^|\/)exercises\/([^/]+)\/[^/]+\.mdx$/.exec(path)?.[1]
+  return lesson ?? (exercise && `exercise:${exercise}`) ?? path.replace(/^.*\/|\.\w+$/g, '')
+}
+
+function shortPath(path: string): string {
+  return path.replace(/^.*?\/(?=(?:content|exercises)\/)/, '')
+}
