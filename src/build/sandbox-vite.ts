@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite'
-import { bootFile, bundleSandbox, readBoot, sandboxBootHash } from './sandbox.ts'
+import { bundleSandbox } from '#runner/node/bundle.ts'
+import { bootFile, readBoot, sandboxBootHash } from './sandbox.ts'
 
 const query = '?sandbox'
 

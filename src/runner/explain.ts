@@ -3,55 +3,46 @@ import type { RawError } from './harness/failure.ts'
 import type { LearnerError } from './runner.ts'
 
 /** How the engines say the same thing; `$1`, `$2` become the named values. */
-const meanings: [pattern: RegExp, code: string, values: string[]][] = [
-  [/^(?:'(.+?)'|(\S+)) is not defined$/, 'reference', ['name', 'name']],
-  [/^Can't find variable: (\S+)/, 'reference', ['name']],
-  [/^Cannot access '(.+?)' before initialization/, 'tooEarly', ['name']],
-  [/^(?:'(.+?)'|(\S+)) is not initialized$/, 'tooEarly', ['name', 'name']],
-  [/^can't access lexical declaration '(.+?)' before/, 'tooEarly', ['name']],
-  [/^Cannot access uninitialized variable/, 'tooEarly', []],
+const meanings: [pattern: RegExp, code: string, ...names: string[]][] = [
+  [/^(?:'(.+?)'|(\S+)) is not defined$/, 'reference', 'name', 'name'],
+  [/^Can't find variable: (\S+)/, 'reference', 'name'],
+  [/^Cannot access '(.+?)' before initialization/, 'tooEarly', 'name'],
+  [/^(?:'(.+?)'|(\S+)) is not initialized$/, 'tooEarly', 'name', 'name'],
+  [/^can't access lexical declaration '(.+?)' before/, 'tooEarly', 'name'],
+  [/^Cannot access uninitialized variable/, 'tooEarly'],
   [
-    /^[Cc]annot read propert(?:y|ies) '?(.*?)'? ?of (undefined|null)(?: \(reading '(.*)'\))?$/,
-    'read',
-    ['property', 'value', 'property'],
-  ],
-  [/^(?:can't access property (.+?), )?\S.* is (undefined|null)$/, 'read', ['property', 'value']],
-  [/^(undefined|null) is not an object \(evaluating '(.*)'\)$/, 'read', ['value', 'property']],
-  [
-    /^[Cc]annot set propert(?:y|ies) '?(.*?)'? ?of (undefined|null)(?: \(setting '(.*)'\))?$/,
-    'write',
-    ['property', 'value', 'property'],
-  ],
-  [
-    /^(?:Class constructor (\S+) cannot be invoked without|class constructors must be invoked with) 'new'/,
-    'needsNew',
-    ['name'],
-  ],
-  [/^(.+?) is not a function/, 'notFunction', ['name']],
-  [/^not a function$/, 'notFunction', []],
-  [/^(.+?) is not a constructor/, 'notFunction', ['name']],
-  [
-    /(?:^|\s)is not iterable|^object is not iterable|is not a function or its return value is not iterable/,
+    /is not iterable|is not a function or its return value is not iterable|Spread syntax requires/,
     'notIterable',
-    [],
   ],
-  [/^Assignment to constant variable/, 'constant', []],
-  [/^'(.+?)' is read-only$/, 'constant', ['name']],
-  [/^invalid assignment to const '(.+?)'/, 'constant', ['name']],
-  [/^Attempted to assign to readonly property/, 'constant', []],
-  [/^(?:Maximum call stack size exceeded|too much recursion|stack overflow)/, 'stack', []],
+  [/^Cannot destructure .* as it is (undefined|null)/, 'destructure', 'value'],
   [
-    /^(?:out of memory|Out of memory|Array buffer allocation failed|allocation size overflow|Invalid typed array length)/,
-    'memory',
-    [],
+    /^(?:Right side of assignment cannot be destructured|Cannot convert (undefined|null))/,
+    'destructure',
+    'value',
   ],
-  [/^(?:[Ii]nvalid array length|Array size is not a small enough)/, 'arrayLength', []],
-  [/^code from text is not allowed$/, 'codeFromText', []],
-  [/^import: '(.+?)' is not here/, 'importAtRun', ['name']],
+  [/^[Cc]annot read propert(?:y|ies) (?:'(.*)' )?of (undefined|null)/, 'read', 'property', 'value'],
+  [/^(?:can't access property (.+?), )?[\w.$[\]]+ is (undefined|null)$/, 'read', 'property', 'value'],
+  [/^(undefined|null) is not an object \(evaluating '(.*)'\)$/, 'read', 'value', 'property'],
+  [/^[Cc]annot set propert(?:y|ies) (?:'(.*)' )?of (undefined|null)/, 'write', 'property', 'value'],
+  [
+    /^(?:Class constructor \S+ cannot be invoked without|class constructors must be invoked with) 'new'/,
+    'needsNew',
+  ],
+  [/^(.+?) is not a (?:function|constructor)/, 'notFunction', 'name'],
+  [/^not a (?:function|constructor)$/, 'notFunction'],
+  [/^Assignment to constant variable/, 'constant'],
+  [/^'(.+?)' is read-only$/, 'constant', 'name'],
+  [/^invalid assignment to const '(.+?)'/, 'constant', 'name'],
+  [/^Attempted to assign to readonly property/, 'constant'],
+  [/^(?:Maximum call stack size exceeded|too much recursion|stack overflow)/, 'stack'],
+  [/^(?:out of memory|Out of memory|Array buffer allocation failed|allocation size overflow)/, 'memory'],
+  [/^(?:[Ii]nvalid (?:typed )?array (?:buffer )?length|Array size is not a small enough)/, 'arrayLength'],
+  [/^code from text is not allowed$/, 'codeFromText'],
+  [/^import: '(.+?)' is not here/, 'importAtRun', 'name'],
 ]
 
 /** Classes whose messages the engine writes itself; another class's words are shown as they are. */
-const ofTheEngine = /^(?:TypeError|ReferenceError|RangeError|InternalError|EvalError|Error|SyntaxError)$/
+const ofTheEngine = /^(?:TypeError|ReferenceError|RangeError|InternalError|EvalError)$/
 
 /**
  * Puts an error of a running program into a code and its values, at the line that the learner sees. Where an engine
@@ -69,7 +60,7 @@ export function explain(raw: RawError, source: string): LearnerError {
   )
   if (raw.thrown) return { code: 'thrown', values: { value: message }, message, ...line }
   if (ofTheEngine.test(raw.name)) {
-    for (const [pattern, code, names] of meanings) {
+    for (const [pattern, code, ...names] of meanings) {
       const match = pattern.exec(message)
       if (!match) continue
       const values: Record<string, string | number> = {}
@@ -112,7 +103,7 @@ function refine(
     return word ? { code, values: { name: word } } : { code: 'constantUnnamed', values: {} }
   }
   if (code === 'tooEarly' && !name) return { code: 'tooEarlyUnnamed', values: {} }
-  if ((code === 'read' || code === 'write') && !values.property) return { code: `${code}Unnamed`, values }
+  if (code === 'destructure' && !values.value) return { code, values: { ...values, value: 'undefined' } }
   return { code, values }
 }
 
@@ -121,14 +112,14 @@ function refine(
  * own class, which comes first when it is a class of the learner's, is skipped.
  */
 function placeOf(raw: RawError): { line: number; column: number } | undefined {
-  const ownClass =
-    raw.className &&
-    new RegExp(`(?<![\\p{ID_Continue}$])${literal(raw.className)}(?![\\p{ID_Continue}$])`, 'u')
+  const ownClass = raw.className
+    ? new RegExp(`(?<![\\p{ID_Continue}$])${literal(raw.className)}(?![\\p{ID_Continue}$])`, 'u')
+    : undefined
   // Some engines begin the stack with the message, which may look like anything.
   for (const frame of raw.stack.replace(raw.message, '').split('\n')) {
     const match = /(?:cell\.ts|blob:[^\s)]*):(\d+):(\d+)/.exec(frame)
     if (!match || match[1] === '1') continue
-    if (ownClass && ownClass.test(frame.slice(0, match.index))) continue
+    if (ownClass?.test(frame.slice(0, match.index))) continue
     return { line: Number(match[1]) - 1, column: Number(match[2]) }
   }
   return undefined

@@ -18,16 +18,12 @@ export class SourceError extends Error {
 const meanings: [pattern: RegExp, code: string, value?: string][] = [
   [/^Identifier '(.+?)' has already been declared/, 'duplicate', 'name'],
   [/^'return' outside of function/, 'returnOutside'],
-  [
-    /^(?:Unsyntactic|Cannot use keyword 'await'|Can not use keyword 'await'|Can not use 'await')/,
-    'awaitOutside',
-  ],
+  [/^(?:Cannot use keyword 'await'|Can not use keyword 'await'|Can not use 'await')/, 'awaitOutside'],
   [/^Assigning to rvalue/, 'assignTarget'],
   [/^Unterminated string/, 'unterminatedString'],
   [/^Unterminated template/, 'unterminatedTemplate'],
   [/^Unterminated comment/, 'unterminatedComment'],
   [/^(?:Invalid regular expression|Unterminated regular expression)/, 'regularExpression'],
-  [/^(?:Unexpected token, expected|Expected) "?(\S+?)"?$/, 'expected', 'expected'],
   [/^(?:Unexpected keyword|The keyword) '(\w+)'/, 'keyword', 'name'],
   [/^Export '(.+?)' is not defined/, 'exportUndefined', 'name'],
   [/^Duplicate export '(.+?)'/, 'duplicate', 'name'],
@@ -58,11 +54,33 @@ export function explainSyntax(error: unknown, source: string): LearnerError {
     const match = pattern.exec(message)
     if (match) return { code, values: value ? { [value]: match[1]! } : {}, message, ...place }
   }
+  return { ...unexpected(error as { pos?: number; raisedAt?: number }, message, source, line), message }
+}
+
+/** Names the token that a parser stumbled over; at the program's end, the bracket that is open. */
+function unexpected(
+  { pos, raisedAt }: { pos?: number; raisedAt?: number },
+  message: string,
+  source: string,
+  line: number | undefined,
+): Omit<LearnerError, 'message'> {
+  const place = line && line <= source.split('\n').length ? { line } : {}
   const open = openBracket(source)
-  if (open && (!line || line >= source.trimEnd().split('\n').length)) {
-    return { code: 'unclosed', values: { bracket: open.bracket }, message, line: open.line }
-  }
-  return { code: 'syntax', values: { detail: message }, message, ...place }
+  // Only the first parser's positions are those of the source: the second one (it says where it raised) reads its output.
+  const token = raisedAt === undefined && pos !== undefined ? tokenAt(source, pos) : undefined
+  const atEnd = token === '' || (line !== undefined && line > source.trimEnd().split('\n').length)
+  if (atEnd && open) return { code: 'unclosed', values: { bracket: open.bracket }, line: open.line }
+  if (atEnd) return { code: 'ended', values: {}, line: source.trimEnd().split('\n').length }
+  const expected = /^Unexpected token, expected "(\S+?)"$/.exec(message)?.[1]
+  if (token && expected && expected !== ';')
+    return { code: 'expected', values: { expected, token }, ...place }
+  if (token && /^Unexpected token/.test(message)) return { code: 'unexpected', values: { token }, ...place }
+  return { code: 'syntax', values: { detail: message }, ...place }
+}
+
+/** The word, number or sign that begins at a position; empty at the program's end. */
+function tokenAt(source: string, position: number): string {
+  return /^\s*(\p{ID_Continue}+|\S|$)/u.exec(source.slice(position))?.[1] ?? ''
 }
 
 function lineIn(message: string): number | undefined {

@@ -80,7 +80,7 @@ function runIn(
       resolve(result)
     }
     const timeout = () =>
-      over(session.end('timeout', { code: 'timeout', values: { limit: request.timeLimit } }))
+      over(session.end('timeout', { code: 'timeout', values: { seconds: request.timeLimit / 1000 } }))
     const stop = () => over(session.end('stopped', { code: 'stopped' }))
     const dead = () => over(session.end('memory', { code: 'memory', message: 'the sandbox died' }))
     const timer = setTimeout(

@@ -1,6 +1,6 @@
 import { cutText, inspect, own } from './inspect.ts'
 import { numbers, type Outputs } from './outputs.ts'
-import { append, isArray, isFiniteNumber, isView, keys } from './primordials.ts'
+import { append, isArray, isFiniteNumber, isView, keys, NativeTypeError } from './primordials.ts'
 
 /** Points of one line that are kept; a longer line is thinned evenly and keeps its last point. */
 const maxPoints = 1_000
@@ -36,7 +36,7 @@ export function createPlot(outputs: Outputs): (data: unknown, title?: unknown) =
 }
 
 function plotError(got: string): TypeError {
-  return new TypeError(
+  return new NativeTypeError(
     `plot: expects a list of numbers, a list of [x, y] pairs, or an object of such lists; ${got}`,
   )
 }

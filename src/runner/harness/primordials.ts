@@ -19,6 +19,7 @@ export const { stringify } = JSON
 export const { defineProperty, freeze, getOwnPropertyDescriptor, getPrototypeOf, is, keys } = Object
 export const { ownKeys } = Reflect
 export const NativeError = Error
+export const NativeTypeError = TypeError
 
 export const whenSettled = uncurry(Promise.prototype.then)
 export const toPrecision = uncurry(Number.prototype.toPrecision)

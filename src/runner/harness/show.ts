@@ -3,7 +3,7 @@ import { decode, encode } from '../border.ts'
 import { inspect } from './inspect.ts'
 import { rounded } from './number.ts'
 import type { Outputs } from './outputs.ts'
-import { isArray, keys } from './primordials.ts'
+import { isArray, keys, NativeTypeError } from './primordials.ts'
 
 /**
  * `show`: draws a network.
@@ -15,7 +15,7 @@ export function createShow(outputs: Outputs): (network: unknown) => void {
     if (!outputs.open()) return outputs.drop()
     const layers: unknown = (network as { layers?: unknown } | null | undefined)?.layers
     if (!isArray(layers) || layers.length === 0) {
-      throw new TypeError(
+      throw new NativeTypeError(
         `show: expects a network ({ layers: [{ W, b, activation }, …], loss }); got ${inspect(network, 3)}`,
       )
     }
@@ -27,7 +27,7 @@ export function createShow(outputs: Outputs): (network: unknown) => void {
       },
       { depth: 8, entries: 20_000, characters: 20_000 },
     )
-    if (foreign !== '') throw new TypeError(`show: expects plain numbers, got ${foreign}`)
+    if (foreign !== '') throw new NativeTypeError(`show: expects plain numbers, got ${foreign}`)
     outputs.add({ kind: 'network', network: roundAll(decode(text)) }, text.length)
   }
 }

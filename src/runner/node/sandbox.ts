@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { sandboxBundle } from '#build/sandbox.ts'
 import type { RunOptions, RunRequest, RunResult } from '../runner.ts'
 import { createSession } from '../session.ts'
+import { sandboxBundle } from './bundle.ts'
 import type { Job, Reply, Start } from './protocol.ts'
 
 const root = new URL('../../../', import.meta.url)
@@ -110,7 +110,7 @@ function runIn(
     const died = () =>
       over(result ?? session.end('memory', { code: 'memory', message: 'the sandbox died' }), true)
     const stop = () => over(session.end('stopped', { code: 'stopped' }), true)
-    const timeout = { code: 'timeout', values: { limit: request.timeLimit } }
+    const timeout = { code: 'timeout', values: { seconds: request.timeLimit / 1000 } }
     const timer = setTimeout(
       () => over(result ?? session.end('timeout', timeout), true),
       request.timeLimit + grace,
