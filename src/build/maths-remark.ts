@@ -1,5 +1,12 @@
 import type { Root } from 'mdast'
+import { type Locale, textsOf } from '#i18n/texts.ts'
+import { formulaParts } from '#maths/element.ts'
+import { type Formula, formula } from '#maths/formula.ts'
+import type { Numbers } from '#maths/path.ts'
 import { typeset } from '#maths/typeset.ts'
+import { rememberingTypeset } from './maths-cache.ts'
+import { placeOf } from './tags/place.ts'
+import { knownIn } from './tags-known.ts'
 
 interface MathNode {
   type: 'math' | 'inlineMath'
@@ -13,22 +20,51 @@ interface Source {
   value?: unknown
 }
 
+export interface MathsOptions {
+  /** Lessons in which a bare letter of a notation is refused, by slug. */
+  core?: readonly string[]
+  /** Numbers that a text may name, by `content/numbers/<name>.ts`. */
+  numbers?: (name: string) => Promise<unknown>
+  /** Folder that keeps typeset formulas between builds; null for none. */
+  cache?: string | null
+}
+
+const coreLessons = ['intuition', 'chain-rule', 'worked-example', 'delta-equations']
+
 /**
- * A remark plugin, to be used behind `remark-math`: formulas become accessible HTML when the site is built.
+ * A remark plugin, to be used behind `remark-math` and `remarkTags`: formulas become accessible HTML in all
+ * notations when the site is built.
  *
  * The HTML travels as a string (`set:html` in MDX, raw HTML in Markdown), so a page of many formulas costs the
  * compiler one node for each and not hundreds.
  *
  * @throws MathsError with file, line, formula and reason
  */
-export function remarkTypeset() {
-  return (tree: Root, file: Source) => {
+export function remarkTypeset(options: MathsOptions = {}) {
+  const {
+    core = coreLessons,
+    numbers: numbersOf = knownIn(process.cwd()).numbers,
+    cache = '.cache/maths',
+  } = options
+  const set = cache === null ? typeset : rememberingTypeset(cache)
+
+  return async (tree: Root, file: Source) => {
+    const nodes = formulasOf(tree)
+    if (nodes.length === 0) return
     const path = file.path ?? 'unknown file'
-    for (const node of formulasOf(tree)) {
+    const place = placeOf(path)
+    const shared = {
+      words: textsOf(place.locale as Locale).maths.words,
+      locale: place.locale,
+      core: place.kind === 'lesson' && core.includes(place.owner ?? ''),
+      numbers:
+        place.numbers === undefined ? undefined : ((await numbersOf(place.numbers)) as Numbers | undefined),
+      typeset: set,
+    }
+    for (const node of nodes) {
       const display = isDisplay(node, String(file.value ?? ''))
-      const where = { file: path, line: node.position?.start.line ?? 1 }
-      const { html } = typeset(node.value, { display, where })
-      place(node, display, html, path.endsWith('.mdx'))
+      const where = { file: place.file, line: node.position?.start.line ?? 1 }
+      putInPlace(node, formula(node.value, { ...shared, display, where }), display, path.endsWith('.mdx'))
     }
   }
 }
@@ -51,11 +87,11 @@ function isDisplay(node: MathNode, source: string): boolean {
 }
 
 /** What remark-rehype makes of the node: an element with the formula's HTML as its content. */
-function place(node: MathNode, display: boolean, html: string, mdx: boolean): void {
-  const properties = { className: display ? ['maths', 'display'] : ['maths'] }
+function putInPlace(node: MathNode, made: Formula, display: boolean, mdx: boolean): void {
+  const { attributes, html } = formulaParts(made, display)
   node.data = {
-    hName: node.type === 'math' ? 'div' : 'span',
-    hProperties: mdx ? { ...properties, 'set:html': html } : properties,
+    hName: 'maths-formula',
+    hProperties: mdx ? { ...attributes, 'set:html': html } : attributes,
     hChildren: mdx ? [] : [{ type: 'raw', value: html }],
   }
 }

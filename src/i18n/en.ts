@@ -1,10 +1,13 @@
 import { blocks } from './en/blocks.ts'
+import { cell } from './en/cell.ts'
 import { exercise } from './en/exercise.ts'
 import { figures } from './en/figures.ts'
 import { grader } from './en/grader.ts'
+import { maths } from './en/maths.ts'
+import { runner } from './en/runner.ts'
 import { site } from './en/site.ts'
 
 /** All texts of the interface, by section. Another language is a file beside this one with the same shape. */
-export const en = { blocks, exercise, figures, grader, site }
+export const en = { blocks, cell, exercise, figures, grader, maths, runner, site }
 
 export type Texts = typeof en

@@ -70,3 +70,16 @@ export function typesetPlain(tex: string, display: boolean): Typeset {
 export function fullStyleSheet(): string {
   return adaptor.textContent(output.styleSheet(page) as never)
 }
+
+/** Names of all commands that MathJax's packages know here, with the backslash. */
+export function knownCommands(): string[] {
+  const names = (handler: 'macro' | 'delimiter') => {
+    // The lists of a handler are private and have no other door; a test sees that they are still found.
+    const { _configuration } = input.parseOptions.handlers.get(handler) as unknown as {
+      _configuration: Iterable<{ item: { map?: Map<string, unknown> } }>
+    }
+    return [..._configuration].flatMap(({ item }) => [...(item.map?.keys() ?? [])])
+  }
+  const macros = names('macro').map(name => `\\${name}`)
+  return [...macros, ...names('delimiter').filter(name => name.startsWith('\\'))]
+}

@@ -3,12 +3,12 @@
  *
  * @param name what came
  * @param known the names that exist
- * @returns the nearest name, or null when none is nearer than half of its letters
+ * @returns the nearest name, or null when even the nearest differs in more than a third of its letters
  * @example nearest('\\delat', ['\\delta', '\\beta']) // '\\delta'
  */
 export function nearest(name: string, known: Iterable<string>): string | null {
   let best: string | null = null
-  let least = Math.max(1, Math.ceil(name.length / 2)) + 0.5
+  let least = Math.max(1, Math.ceil(name.length / 3)) + 0.5
   for (const candidate of known) {
     const distance = editDistance(name, candidate)
     if (distance < least) {

@@ -42,7 +42,9 @@ describe('typeset', () => {
     expect(() => inline('\\frac{1}{2')).toThrow(
       /^lesson\.mdx:7: TeX: .+\n {2}in the formula: \\frac\{1\}\{2$/,
     )
-    expect(() => inline('\\unknown')).toThrow(/Undefined control sequence \\unknown/)
+    expect(() => inline('\\unknown')).toThrow(/unknown macro \\unknown; it is neither/)
+    expect(() => inline('\\fracc12')).toThrow(/unknown macro \\fracc; did you mean \\frac\?/)
+    expect(() => inline('\\Act')).toThrow(/did you mean \\act\?/)
   })
 
   it('gives the same formula the same HTML, whatever was typeset before', () => {

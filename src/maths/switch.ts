@@ -1,0 +1,28 @@
+import type { MathsTexts } from '#i18n/en/maths.ts'
+import { notations } from './notation.ts'
+
+/**
+ * The markup of the switch between notations. Without a script it is not shown (`needs-js`), and the course's
+ * notation is read.
+ *
+ * @param id tells several switches of a page apart
+ */
+export function notationSwitch(texts: MathsTexts['notation'], id = 'notation'): string {
+  const options = notations.map(notation => {
+    const name = escaped(texts[notation])
+    const checked = notation === 'course' ? ' checked' : ''
+    return (
+      `<label title="${name}"><input type="radio" name="${id}" value="${notation}" data-name="${name}"${checked}>` +
+      `<span>${escaped(texts.short[notation])}</span></label>`
+    )
+  })
+  return (
+    `<notation-switch class="needs-js"><fieldset><legend>${escaped(texts.legend)}</legend>` +
+    `<div class="notation-options">${options.join('')}</div></fieldset>` +
+    `<p class="notation-extended">${escaped(texts.extended)}</p>` +
+    `<p class="visually-hidden" role="status" data-changed="${escaped(texts.changed)}"></p></notation-switch>`
+  )
+}
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
