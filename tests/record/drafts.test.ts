@@ -4,8 +4,8 @@ import type { LearnerRecord } from '#record/browser/record.ts'
 import { fakeBrowser } from './page.ts'
 
 let browser = fakeBrowser()
-afterEach(() => {
-  browser.close()
+afterEach(async () => {
+  await browser.close()
   browser = fakeBrowser()
 })
 

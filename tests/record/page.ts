@@ -53,8 +53,8 @@ export function fakeBrowser(name = freshName()) {
       open.push(record)
       return record
     },
-    close(): void {
-      for (const record of open) record.close()
+    async close(): Promise<void> {
+      for (const record of open) await record.close()
     },
   }
 }

@@ -166,6 +166,14 @@ export class Keeper {
     this.#tell({ lostSince: undefined })
   }
 
+  /** Stops saving, as when the page is gone. */
+  async stop(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#due = -Infinity
+    await this.#flushing
+    await this.#store?.then(store => store.close()).catch(() => {})
+  }
+
   /** The connection is gone; the next use opens it anew. */
   closed(): void {
     this.#store = undefined
@@ -179,7 +187,7 @@ export class Keeper {
 
   async #flush(): Promise<void> {
     clearTimeout(this.#timer)
-    this.#due = Infinity
+    if (this.#due > 0) this.#due = Infinity
     const batch = [...this.#waiting]
     this.#writing = new Set(batch.map(w => w.change))
     const { done, error } = await this.#save(batch)
@@ -313,8 +321,13 @@ export class Keeper {
 
   #tell(news: Partial<Status>): void {
     this.status = { ...this.status, ...news }
-    for (const listener of this.#listeners) listener(this.status)
+    tell(this.#listeners, () => this.status)
   }
+}
+
+/** Calls each listener in its own turn, so that one that throws harms neither the record nor the others. */
+export function tell<T>(listeners: Set<(value: T) => void> | undefined, value: () => T): void {
+  for (const listener of listeners ?? []) queueMicrotask(() => listeners?.has(listener) && listener(value()))
 }
 
 /** What the browser's error means for the learner. */

@@ -16,7 +16,7 @@ import {
 import { bestAttempt, type ExerciseStatus, type LessonProgress, lessonProgress } from '../progress.ts'
 import type { ImportReport } from '../read.ts'
 import { createJournal } from './journal.ts'
-import { Keeper, type Status } from './keeper.ts'
+import { Keeper, type Status, tell } from './keeper.ts'
 import { deleteStores, openStore, type Store, type StoreOptions } from './store.ts'
 
 /** The text to show, and the other texts under the same key that another tab, a reset or an import left. */
@@ -50,7 +50,7 @@ export function createRecord(options: RecordOptions = {}) {
     writer,
     allowed(() => localStorage),
   )
-  const channel = allowed(() => new BroadcastChannel(name))
+  let channel = allowed(() => new BroadcastChannel(name))
   const tab = tabName(name, writer)
 
   /** what this page types into: one version a key, over the version that it had loaded */
@@ -90,13 +90,13 @@ export function createRecord(options: RecordOptions = {}) {
     if (news === 'erased') {
       keeper.drop()
       typed.clear()
-      for (const watch of watchers) watch({ store: 'all', id: '' })
+      tell(watchers, () => ({ store: 'all', id: '' }))
       return
     }
     for (const { store, id } of news) {
       if (store === 'drafts' && foreign.has(id)) void tellForeign(id)
       if (store === 'settings' && elsewhere) void tellSetting(id)
-      for (const watch of watchers) watch({ store, id })
+      tell(watchers, () => ({ store, id }))
     }
   }
 
@@ -104,7 +104,7 @@ export function createRecord(options: RecordOptions = {}) {
     const row = await keeper.row('drafts', key)
     for (const version of row?.versions ?? []) {
       if (version.id.startsWith(`${writer}.`) || !news(key, version)) continue
-      for (const listener of foreign.get(key) ?? []) listener(version)
+      tell(foreign.get(key), () => version)
     }
   }
 
@@ -116,7 +116,7 @@ export function createRecord(options: RecordOptions = {}) {
 
   async function tellSetting(setting: string): Promise<void> {
     const value = await record.setting(setting)
-    for (const listener of settings.get(setting) ?? []) listener(value)
+    tell(settings.get(setting), () => value)
   }
 
   function typeOver(
@@ -229,7 +229,7 @@ export function createRecord(options: RecordOptions = {}) {
     setSetting(setting: string, value: Json): void {
       if (MIRRORED.includes(setting)) remember(setting, value)
       keeper.add({ store: 'settings', id: setting, row: { ...keeper.moment(), id: setting, value } }, true)
-      for (const listener of settings.get(setting) ?? []) listener(value)
+      tell(settings.get(setting), () => value)
     },
 
     /** Calls back when a setting changes, in this tab or another. */
@@ -299,8 +299,10 @@ export function createRecord(options: RecordOptions = {}) {
     },
 
     /** Lets go of the database and of other tabs; for tests and for pages that replace their record. */
-    close(): void {
+    async close(): Promise<void> {
+      await keeper.stop()
       channel?.close()
+      channel = undefined
       removeEventListener('pagehide', leave)
       document.removeEventListener('visibilitychange', leave)
     },
