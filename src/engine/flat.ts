@@ -79,19 +79,11 @@ export function flattenRows(rows: Matrix): Float64Array {
 /** The forward phase for `count` examples that lie one after the other in x. */
 export function forwardFlat({ layers }: FlatNetwork, x: Float64Array, count: number): void {
   let input = x
-  for (const layer of layers) {
-    preActivations(layer, input, count)
-    activate(layer, count)
-    input = layer.a
+  for (let k = 0; k < layers.length; k++) {
+    preActivations(layers[k], input, count)
+    activate(layers[k], count)
+    input = layers[k].a
   }
-}
-
-/** The sum of the losses of the `count` examples of the last `forwardFlat`. */
-export function lossSum({ layers, loss }: FlatNetwork, targets: Float64Array, count: number): number {
-  const { activation, z, a, units } = layers[layers.length - 1]
-  let sum = 0
-  for (let n = 0; n < count; n++) sum += outputLoss(loss, activation, z, a, targets, units, n * units)
-  return sum
 }
 
 /** z = Wa + b */
@@ -114,35 +106,45 @@ function activate({ activation, z, a, units }: FlatLayer, count: number): void {
   if (activation === 'sigmoid') for (let j = 0; j < end; j++) a[j] = 1 / (1 + Math.exp(-z[j]))
   if (activation === 'tanh') for (let j = 0; j < end; j++) a[j] = Math.tanh(z[j])
   if (activation === 'relu') for (let j = 0; j < end; j++) a[j] = z[j] < 0 ? 0 : z[j]
-  if (activation !== 'softmax') return
-  for (let start = 0; start < end; start += units) {
-    let largest = z[start]
-    for (let k = 1; k < units; k++) largest = Math.max(largest, z[start + k])
-    let sum = 0
-    for (let k = 0; k < units; k++) sum += Math.exp(z[start + k] - largest)
-    for (let k = 0; k < units; k++) a[start + k] = Math.exp(z[start + k] - largest) / sum
-  }
+  if (activation === 'softmax') for (let j = 0; j < end; j += units) softmaxFlat(z, a, j, j + units)
 }
 
-/** The backward phase after `forwardFlat`: leaves the sums of the examples' derivatives in `gradients`. */
-export function backwardFlat(flat: FlatNetwork, x: Float64Array, targets: Float64Array, count: number): void {
-  const { layers, loss, gradients } = flat
-  gradients.fill(0)
+function softmaxFlat(z: Float64Array, a: Float64Array, start: number, end: number): void {
+  let largest = z[start]
+  for (let k = start; k < end; k++) largest = Math.max(largest, z[k])
+  let sum = 0
+  for (let k = start; k < end; k++) {
+    a[k] = Math.exp(z[k] - largest)
+    sum += a[k]
+  }
+  for (let k = start; k < end; k++) a[k] /= sum
+}
+
+/** The sum of the losses of the `count` examples of the last `forwardFlat`. */
+export function lossSum({ layers, loss }: FlatNetwork, targets: Float64Array, count: number): number {
+  const { activation, z, a, units } = layers[layers.length - 1]
+  let sum = 0
+  for (let n = 0; n < count; n++) sum += outputLoss(loss, activation, z, a, targets, units, n * units)
+  return sum
+}
+
+/** The backward phase after `forwardFlat`: adds the derivatives of each example to `gradients`. */
+export function backwardFlat(
+  { layers, loss }: FlatNetwork,
+  x: Float64Array,
+  targets: Float64Array,
+  count: number,
+): void {
   const output = layers[layers.length - 1]
   const end = count * output.units
   for (let k = 0; k < end; k++) output.delta[k] = output.a[k] - targets[k]
-  if (loss !== 'crossEntropy') timesDerivative(output, count)
-  for (let k = layers.length - 1; k >= 0; k--) {
-    combine(layers[k], k === 0 ? x : layers[k - 1].a, count)
-    if (k === 0) return
+  if (loss !== 'crossEntropy') timesSlope(output, count)
+  for (let k = layers.length - 1; k > 0; k--) {
+    combine(layers[k], layers[k - 1].a, count)
     passBack(layers[k], layers[k - 1].delta, count)
-    timesDerivative(layers[k - 1], count)
+    timesSlope(layers[k - 1], count)
   }
-}
-
-/** One step of gradient descent for all weights and biases. */
-export function updateFlat({ parameters, gradients }: FlatNetwork, rate: number): void {
-  for (let i = 0; i < parameters.length; i++) parameters[i] -= rate * gradients[i]
+  combine(layers[0], x, count)
 }
 
 /** dW = Σ δ aᵀ and db = Σ δ, over the batch */
@@ -151,6 +153,7 @@ function combine({ delta, dW, db, inputs, units }: FlatLayer, input: Float64Arra
     const from = n * inputs
     for (let j = 0; j < units; j++) {
       const d = delta[n * units + j]
+      if (d === 0) continue
       const row = j * inputs
       for (let i = 0; i < inputs; i++) dW[row + i] += d * input[from + i]
       db[j] += d
@@ -172,9 +175,23 @@ function passBack({ W, delta, inputs, units }: FlatLayer, below: Float64Array, c
 }
 
 /** δ ⊙ g′(z), with g′ from the output a */
-function timesDerivative({ activation, a, delta, units }: FlatLayer, count: number): void {
+function timesSlope({ activation, a, delta, units }: FlatLayer, count: number): void {
   const end = count * units
   if (activation === 'sigmoid') for (let j = 0; j < end; j++) delta[j] *= a[j] * (1 - a[j])
   if (activation === 'tanh') for (let j = 0; j < end; j++) delta[j] *= 1 - a[j] * a[j]
   if (activation === 'relu') for (let j = 0; j < end; j++) if (a[j] <= 0) delta[j] = 0
+}
+
+/** One step of gradient descent for all weights and biases; clears the gradients for the next batch. */
+export function updateFlat({ parameters, gradients }: FlatNetwork, rate: number): void {
+  for (let i = 0; i < parameters.length; i++) {
+    parameters[i] -= rate * gradients[i]
+    gradients[i] = 0
+  }
+}
+
+/** Whether there is neither NaN nor Infinity among them. */
+export function allFinite(numbers: Float64Array): boolean {
+  for (let i = 0; i < numbers.length; i++) if (!Number.isFinite(numbers[i])) return false
+  return true
 }

@@ -1,5 +1,14 @@
 import { checkCount, checkNumber, checkPairs } from './check.ts'
-import { backwardFlat, flatten, flattenRows, forwardFlat, lossSum, updateFlat, writeBack } from './flat.ts'
+import {
+  allFinite,
+  backwardFlat,
+  flatten,
+  flattenRows,
+  forwardFlat,
+  lossSum,
+  updateFlat,
+  writeBack,
+} from './flat.ts'
 import { randomNumbers } from './random.ts'
 import type { Matrix, Network } from './types.ts'
 
@@ -79,7 +88,7 @@ export function train(network: Network, xs: Matrix, targets: Matrix, options: Tr
     }
     const loss = sum / xs.length
     if (!Number.isFinite(loss)) fail(`the loss is ${loss}`)
-    if (!parameters.every(Number.isFinite)) fail('a weight is not finite')
+    if (!allFinite(parameters)) fail('a weight is not finite')
     lastFinite.set(parameters)
     losses.push(loss)
     if (onEpoch) {
@@ -94,7 +103,7 @@ export function train(network: Network, xs: Matrix, targets: Matrix, options: Tr
       updateFlat(flat, learningRate / batch.count)
     }
   }
-  if (!parameters.every(Number.isFinite)) fail('a weight is not finite')
+  if (!allFinite(parameters)) fail('a weight is not finite')
   writeBack(flat, network)
   return losses
 }
