@@ -1,0 +1,85 @@
+import { format } from '#i18n/format.ts'
+import type { Json } from '#record/format.ts'
+import { Checkpoint } from '../checkpoint/checkpoint.ts'
+import { answerTo } from '../number/answer.ts'
+import { compute } from '../number/formula.ts'
+import { onNewNumbers } from '../number/fresh.ts'
+import { matches } from '../number/judge.ts'
+import { lookup } from '../number/lookup.ts'
+import { print } from '../number/print.ts'
+
+/** A question whose answer is a number. Kept: the text that was typed, or that the answer was shown. */
+class LessonAsk extends Checkpoint {
+  #numbers: object = {}
+  /** False once a figure has put other numbers in: answers to those are not kept. */
+  #original = true
+
+  protected begin() {
+    this.#numbers = JSON.parse(this.dataset.values!)
+    this.find('form').addEventListener('submit', event => {
+      event.preventDefault()
+      this.#check()
+    })
+    this.find('[data-show]').addEventListener('click', () => this.#reveal())
+    if (this.dataset.numbers) onNewNumbers(this.dataset.numbers, numbers => this.#take(numbers))
+  }
+
+  protected restore(answer: Json) {
+    if (typeof answer === 'string') {
+      this.#input.value = answer
+      this.#check(true)
+    } else this.#reveal(true)
+  }
+
+  get #input(): HTMLInputElement {
+    return this.find<HTMLInputElement>('input')
+  }
+
+  #value(formula: string): number {
+    return compute(formula, name => lookup(this.#numbers, name))
+  }
+
+  #check(silent = false) {
+    const { value } = this.#input
+    const exact = this.dataset.exact !== undefined
+    const { typed, verdict, text } = answerTo(value, this.#value(this.dataset.answer!), exact, this.texts)
+    // What the author foresaw says more than any general rule.
+    const slip =
+      verdict === 'right' || !typed
+        ? undefined
+        : this.all('.slip').find(({ dataset: { formula } }) => {
+            const wrong = this.#value(formula!)
+            return exact ? typed.value === wrong : matches(typed.value, wrong)
+          })
+    for (const each of this.all('.slip')) each.hidden = each !== slip
+    const mood = verdict === 'right' ? 'right' : typed ? 'wrong' : 'plain'
+    this.say(slip ? this.texts.wrong : text, mood)
+    this.#input.setAttribute('aria-invalid', String(verdict !== 'right'))
+    if (typed && !silent) this.#keep(value.trim(), verdict === 'right')
+  }
+
+  #reveal(silent = false) {
+    const answer = print(this.#value(this.dataset.answer!))
+    for (const each of this.all('.slip')) each.hidden = true
+    this.#input.removeAttribute('aria-invalid')
+    this.say(format(this.texts.shown, { answer }))
+    if (!silent) this.#keep(null, true)
+  }
+
+  #keep(answer: Json, done: boolean) {
+    if (this.#original) this.keep(answer, done)
+    else if (done) this.finish()
+  }
+
+  #take(numbers: object) {
+    this.#numbers = numbers
+    this.#original = false
+    this.#input.value = ''
+    this.#input.removeAttribute('aria-invalid')
+    for (const each of this.all('.slip')) each.hidden = true
+    this.find('[data-right]').textContent = print(this.#value(this.dataset.answer!))
+    this.find('[data-check-result]').textContent = ''
+  }
+}
+
+customElements.define('lesson-ask', LessonAsk)

@@ -1,0 +1,33 @@
+import { format } from '#i18n/format.ts'
+import { judge, type Verdict } from './judge.ts'
+import { readNumber, type Typed } from './parse.ts'
+import { print } from './print.ts'
+
+/** What is said about a typed number. */
+export interface Answer {
+  /** Undefined where the text is no number. */
+  typed: Typed | undefined
+  verdict: Verdict | 'unread'
+  text: string
+}
+
+/**
+ * Reads and judges what somebody typed, and says so in words.
+ *
+ * @param texts section `number` of the interface's texts
+ */
+export function answerTo(text: string, right: number, exact: boolean, texts: Record<string, string>): Answer {
+  const typed = readNumber(text)
+  if (typeof typed === 'string') return { typed: undefined, verdict: 'unread', text: texts[typed] }
+  const verdict = judge(typed, right, exact)
+  if (verdict !== 'right') {
+    // A comma that may have parted thousands: say how it was taken.
+    const readAs = typed.ambiguous
+      ? ` ${format(texts.readAs, { text: text.trim(), value: print(typed.value) })}`
+      : ''
+    return { typed, verdict, text: texts[verdict] + readAs }
+  }
+  const answer = print(right)
+  const whole = exact || typed.digits >= 4 || print(typed.value) === answer
+  return { typed, verdict, text: whole ? texts.right : format(texts.rightFour, { answer }) }
+}

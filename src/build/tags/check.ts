@@ -1,0 +1,123 @@
+import { plainHtml, spec } from '#blocks/spec.ts'
+import { notations } from '#maths/notation.ts'
+import { lessonError, lineOf, unknown } from './error.ts'
+import type { Known } from './known.ts'
+import { inParagraphs, isTag, type Node } from './node.ts'
+import type { Place } from './place.ts'
+
+/** A tag of ours in a text, its attributes read: texts, and true for flags. */
+export interface Tag {
+  node: Node
+  name: string
+  line: number | undefined
+  attributes: Record<string, string | true>
+}
+
+const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const noBraces = 'lessons have no braces outside formulas; for a literal brace write `\\{`'
+
+/**
+ * Finds the tags of a text, inner ones first, and refuses everything that an author could get wrong about them:
+ * unknown tags, attributes and names, missing or repeated ids, imports, exports, braces.
+ *
+ * @throws LessonError with file, line, what came and what was expected
+ */
+export function checkedTags(tree: Node, place: Place, known: Known): Tag[] {
+  const fail = (node: Node, what: string): never => {
+    throw lessonError(place.file, lineOf(node), what)
+  }
+  const found: Tag[] = []
+  const ids = new Map<string, number | undefined>()
+
+  const visit = (node: Node, within: Tag | undefined) => {
+    if (node.type === 'mdxjsEsm') {
+      fail(
+        node,
+        'lessons need no `import` or `export`; a sentence that begins with this word needs another before it',
+      )
+    }
+    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+      fail(node, `got the braces {${node.value}}, but ${noBraces}`)
+    }
+    const tag = isTag(node) && !plainHtml.includes(node.name ?? '') ? read(node) : undefined
+    if (tag && spec[tag.name].checkpoint && within && spec[within.name].checkpoint) {
+      fail(
+        node,
+        `<${tag.name}> stands within <${within.name}>: close the first checkpoint before the next begins`,
+      )
+    }
+    for (const child of node.children ?? []) visit(child, tag ?? within)
+    if (tag) found.push(tag)
+  }
+
+  const read = (node: Node): Tag => {
+    const name = node.name ?? ''
+    const line = lineOf(node)
+    if (!Object.hasOwn(spec, name)) fail(node, unknown('tag', name, Object.keys(spec)))
+    const { attributes: wanted, open, empty, checkpoint } = spec[name]
+    const attributes: Record<string, string | true> = {}
+    for (const { type, name: attribute = '', value } of node.attributes ?? []) {
+      if (type !== 'mdxJsxAttribute' || (value && typeof value === 'object')) {
+        fail(
+          node,
+          `<${name}>: an attribute has its value in quotes, like ${attribute || 'id'}="…"; ${noBraces}`,
+        )
+      }
+      if (!Object.hasOwn(wanted, attribute) && !open) {
+        fail(node, `<${name}>: ${unknown('attribute', attribute, Object.keys(wanted))}`)
+      }
+      if ((wanted[attribute] === 'flag') !== (value === null || value === undefined)) {
+        const right = wanted[attribute] === 'flag' ? attribute : `${attribute}="…"`
+        fail(
+          node,
+          `<${name}>: expected ${right}, got ${value == null ? attribute : `${attribute}="${value}"`}`,
+        )
+      }
+      attributes[attribute] = value == null ? true : String(value)
+    }
+    for (const [attribute, need] of Object.entries(wanted)) {
+      if (need === 'required' && !String(attributes[attribute] ?? '').trim()) {
+        fail(node, `<${name}>: expected ${attribute}="…", got none`)
+      }
+    }
+    const content = inParagraphs(node.children ?? [])
+    if (empty && content.length > 0) fail(node, `<${name} /> has no content: end the tag itself with />`)
+    if (!empty && content.length === 0)
+      fail(node, `<${name}> is empty: expected its content before </${name}>`)
+    if (checkpoint) own(node, name, attributes.id as string)
+    names(node, name, attributes)
+    return { node, name, line, attributes }
+  }
+
+  const own = (node: Node, name: string, id: string) => {
+    if (!idShape.test(id)) fail(node, `<${name} id="${id}">: expected small letters, digits and hyphens`)
+    if (ids.has(id))
+      fail(node, `<${name} id="${id}">: the id stands already in line ${ids.get(id)}; choose another`)
+    if (!place.owner) fail(node, `<${name}>: checkpoints stand in lessons and instructions only`)
+    ids.set(id, lineOf(node))
+  }
+
+  const names = (node: Node, name: string, attributes: Tag['attributes']) => {
+    const must = (kind: string, value: string, those: readonly string[]) => {
+      if (!those.includes(value)) fail(node, `<${name}>: ${unknown(kind, value, those)}`)
+    }
+    if (name === 'Term') must('glossary term', attributes.id as string, known.terms(place.locale))
+    if (name === 'Exercise') must('exercise', attributes.id as string, known.exercises())
+    if (name === 'Figure') figure(node, attributes)
+    if (name === 'Only') {
+      for (const notation of (attributes.notation as string).trim().split(/\s+/))
+        must('notation', notation, notations)
+    }
+  }
+
+  const figure = (node: Node, { name, ...options }: Tag['attributes']) => {
+    try {
+      known.figure(name as string, options)
+    } catch (error) {
+      fail(node, error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  visit(tree, undefined)
+  return found
+}
