@@ -7,12 +7,10 @@ import { grader as t } from '#i18n/en/grader.ts'
 import { format } from '#i18n/format.ts'
 import { nearest } from '#maths/nearest.ts'
 import { createNodeRunner } from '#runner/node/runner.ts'
+import { TIME_SCALE } from './time-scale.ts'
 import { verdictText } from './verdict-text.ts'
 
 const texts = commandLine.grade
-
-/** The command line's sandbox interprets what a browser compiles: the same answer takes about ten times as long. */
-const TIME_SCALE = 5
 
 /** Ends the command with 2: it was not understood, or nothing could be judged. */
 class UsageError extends Error {}

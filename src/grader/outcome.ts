@@ -1,6 +1,9 @@
 import type { Data } from '#exercise/data.ts'
 import type { CallOutcome } from '#runner/runner.ts'
 
+/** Restoring a nudged weight by adding and taking away leaves this much, of numbers of order 1. */
+export const RESIDUE = 1e-12
+
 /** What one call came to, of a learner's answer or of a known mistake. */
 export interface Outcome {
   threw: boolean

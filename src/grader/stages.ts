@@ -6,7 +6,7 @@ import type { CallOutcome } from '#runner/runner.ts'
 import type { Case } from './cases.ts'
 import { formProblem } from './form.ts'
 import { jsonData, shown } from './numbers.ts'
-import { difference, isRecord } from './outcome.ts'
+import { difference, isRecord, RESIDUE } from './outcome.ts'
 import { caseName, type Failure, messageOf } from './report.ts'
 import type { CheckResult } from './result.ts'
 import { describe, describeProblem } from './shapes.ts'
@@ -19,9 +19,6 @@ export interface Answered {
 
 /** Results longer than this as JSON are not repeated in the verdict. */
 const RETURNED_LIMIT = 20_000
-
-/** Restoring a nudged weight by adding and subtracting leaves this much, of numbers of order 1. */
-const RESIDUE = 1e-12
 
 /** The first answer that has not the form asked for, in words. */
 export function shapeFailure(

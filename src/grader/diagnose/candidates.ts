@@ -3,7 +3,7 @@ import { shapeOf, type Tensor } from '#exercise/shape.ts'
 import { type Case, judgedTensors } from '../cases.ts'
 import { hasShape } from '../form.ts'
 import { copy } from '../numbers.ts'
-import { type Outcome, runTrusted } from '../outcome.ts'
+import { difference, type Outcome, RESIDUE, runTrusted } from '../outcome.ts'
 
 /** Numbers that a learner would have who made one mistake, in every case. */
 export interface Candidate {
@@ -37,9 +37,11 @@ export function mistakeCandidates(exercise: LoadedExercise, cases: Case[], runs:
   return runs.map(({ name, outcomes }) => ({
     mistake: name,
     values: {},
-    tensors: outcomes.map(({ threw, value }, n) => {
+    tensors: outcomes.map(({ threw, value, after }, n) => {
       const { reference, args } = cases[n]!
-      if (threw || !hasShape(shape, value, reference)) return undefined
+      // Whoever changed what was handed in is stopped before numbers are looked at.
+      const changed = difference(args, after, '', RESIDUE) !== undefined
+      if (threw || changed || !hasShape(shape, value, reference)) return undefined
       return judgedTensors(definition, shape, value, args)
     }),
   }))

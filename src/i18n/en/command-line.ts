@@ -27,11 +27,12 @@ Ends with 0 for a pass, 1 for anything else that could be judged, 2 when the com
   },
   check: {
     exercise:
-      '✓ {id}: {cases} cases, {mistakes} mistakes, nearest {nearest} at {distance} times the tolerance',
+      '✓ {id}: {cases} cases, {mistakes} mistakes, the nearest ({nearest}) is {distance} tolerances off',
     broken: '✗ {id}',
     done: '{count} exercises, all proven.',
     failed: '{problems} problems in {count} exercises.',
-    none: 'There are no exercises.',
+    none: 'There are no exercises to check.',
+    unknown: '✗ {id}: there is no such exercise.',
   },
   newExercise: {
     usage: 'Usage: npm run new-exercise -- <id>, e.g. npm run new-exercise -- gradient-of-a-bias',

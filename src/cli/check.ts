@@ -1,0 +1,37 @@
+import { exerciseIds } from '#build/exercises-load.ts'
+import { commandLine } from '#i18n/en/command-line.ts'
+import { format } from '#i18n/format.ts'
+import { createNodeRunner } from '#runner/node/runner.ts'
+import { prove } from './prove/prove.ts'
+import { TIME_SCALE } from './time-scale.ts'
+
+const texts = commandLine.check
+
+// npm run check [-- <id> …]: proves the exercises named, or all of them.
+const wanted = process.argv.slice(2)
+const ids = exerciseIds().filter(id => wanted.length === 0 || wanted.includes(id))
+const runner = createNodeRunner()
+let problems = wanted.filter(id => !ids.includes(id)).length
+for (const id of wanted.filter(id => !ids.includes(id))) console.error(format(texts.unknown, { id }))
+if (ids.length === 0) console.error(texts.none)
+
+for (const id of ids) {
+  const proof = await prove(id, runner, { timeScale: TIME_SCALE })
+  problems += proof.problems.length
+  if (proof.problems.length === 0) {
+    const { name, distance } = proof.nearest
+    console.log(
+      format(texts.exercise, { ...proof, nearest: name, distance: Number(distance.toPrecision(2)) }),
+    )
+  } else {
+    console.error(format(texts.broken, { id }))
+    for (const problem of proof.problems) console.error(`  ${problem}`)
+  }
+}
+runner.dispose()
+console.log(
+  problems === 0
+    ? format(texts.done, { count: ids.length })
+    : format(texts.failed, { problems, count: ids.length }),
+)
+process.exitCode = problems === 0 && ids.length > 0 ? 0 : 1

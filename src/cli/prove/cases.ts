@@ -1,0 +1,128 @@
+import type { LoadedExercise } from '#exercise/assemble.ts'
+import type { Data } from '#exercise/data.ts'
+import { shapeOf, type Tensor } from '#exercise/shape.ts'
+import { isRight } from '#grader/answers.ts'
+import { type Case, judgedTensors, tellsApart } from '#grader/cases.ts'
+import { distance } from '#grader/compare.ts'
+import { genericCandidates, mistakeCandidates, runMistakes } from '#grader/diagnose/candidates.ts'
+import { kindAt, TOLERANCE } from '#grader/truth.ts'
+
+/** How far the nearest wrong answer is from the truth, in tolerances; at least this is asked for. */
+export const LEAST_DISTANCE = 20
+
+/** What is wrong with the cases themselves. */
+export function caseProblems(exercise: LoadedExercise, cases: Case[]): string[] {
+  const { id, example, judge } = exercise.definition
+  const file = `${id}/exercise.ts`
+  const problems: string[] = []
+  const seen = new Map<string, string>([[JSON.stringify(example), 'the example']])
+  for (const asked of cases) {
+    const name = nameOf(asked)
+    const key = JSON.stringify(asked.args)
+    if (seen.has(key))
+      problems.push(`${file}: ${name} is the same as ${seen.get(key)}; every case should be its own`)
+    seen.set(key, name)
+    const square = squareIn(asked.args, '')
+    if (square)
+      problems.push(
+        `${file}: ${name} has a square matrix at ${square}, which hides a transpose; draw other sizes`,
+      )
+    const wrong = asked.truthTensors.findIndex(
+      (truth, k) =>
+        !isRight(asked.referenceTensors[k]!, truth, asked.referenceTensors[k]!, kindAt(judge, truth.path)),
+    )
+    if (wrong >= 0) {
+      const [truth, reference] = [asked.truthTensors[wrong]!, asked.referenceTensors[wrong]!]
+      problems.push(
+        `${file}: ${name}: the judge and solution.ts disagree about ${truth.path || 'the answer'}: expected ${truth.values}, found ${reference.values}`,
+      )
+    }
+    if (asked.origin.kind !== 'fixed' && !tellsApart(asked))
+      problems.push(`${file}: ${name} has a truth too small to tell a wrong answer from a right one`)
+  }
+  return problems
+}
+
+/** Every entry of every answer, set to zero alone, must be refused. */
+export function zeroProblems(exercise: LoadedExercise, cases: Case[]): string[] {
+  const { definition } = exercise
+  const shape = shapeOf(definition.entry)
+  return cases.flatMap(asked =>
+    leaves(asked.reference, '').flatMap(({ path, set, value }) => {
+      if (value === 0) return []
+      const answer = judgedTensors(definition, shape, set(0), asked.args)
+      const refused = answer.some((tensor, k) => {
+        const reference = asked.referenceTensors[k]!
+        return !isRight(tensor, asked.truthTensors[k]!, reference, kindAt(definition.judge, tensor.path))
+      })
+      if (refused) return []
+      return [
+        `${definition.id}/exercise.ts: ${nameOf(asked)}: 0 in place of ${path || 'the answer'} (${value}) is accepted`,
+      ]
+    }),
+  )
+}
+
+/** A wrong answer, whether it is one of the exercise's known mistakes, and its distance in tolerances. */
+export interface Distance {
+  name: string
+  known: boolean
+  distance: number
+}
+
+/** Distances in tolerances of every known and generic wrong answer from the truth, where its shape is right. */
+export function distances(exercise: LoadedExercise, cases: Case[]): Distance[] {
+  const { judge } = exercise.definition
+  const mistakes = mistakeCandidates(exercise, cases, runMistakes(exercise, cases))
+  const far = (tensors: (Tensor[] | undefined)[]) =>
+    tensors.flatMap((of, n) =>
+      (of ?? []).map((tensor, k) => {
+        const truth = cases[n]!.truthTensors[k]!
+        return distance(tensor, truth) / TOLERANCE[kindAt(judge, truth.path)]
+      }),
+    )
+  const known = mistakes.map(candidate => ({ ...candidate, known: true }))
+  const generic = genericCandidates(exercise, cases).map(candidate => ({ ...candidate, known: false }))
+  return [...known, ...generic]
+    .filter(({ tensors }) => tensors.some(of => of !== undefined) && !isIdentity(tensors, cases))
+    .map(({ mistake, known, tensors }) => ({ name: mistake, known, distance: Math.max(...far(tensors)) }))
+}
+
+// Reversing a single number, or a swap that found nothing to exchange, is no wrong answer.
+function isIdentity(tensors: (Tensor[] | undefined)[], cases: Case[]): boolean {
+  return tensors.every((of, n) =>
+    of?.every((tensor, k) => tensor.values.join() === cases[n]!.referenceTensors[k]!.values.join()),
+  )
+}
+
+export function nameOf({ origin }: Case): string {
+  return origin.kind === 'fixed' ? `the case “${origin.name}”` : `${origin.kind} case ${origin.n}`
+}
+
+function squareIn(data: Data, path: string): string | undefined {
+  if (Array.isArray(data)) {
+    const rows = data as number[][]
+    const flat = rows.every(row => Array.isArray(row) && row.every(entry => typeof entry === 'number'))
+    if (flat && rows.length > 1 && rows.every(row => row.length === rows.length)) return path
+    return data.map((part, n) => squareIn(part, `${path}[${n}]`)).find(found => found !== undefined)
+  }
+  if (typeof data !== 'object' || data === null) return undefined
+  const fields = Object.entries(data).map(([key, part]) => squareIn(part, `${path}.${key}`))
+  return fields.find(found => found !== undefined)
+}
+
+/** Every number of an answer, with the answer that has another one in its place. */
+function leaves(data: Data, path: string): { path: string; value: number; set: (x: number) => Data }[] {
+  if (typeof data === 'number') return [{ path, value: data, set: x => x }]
+  if (Array.isArray(data))
+    return data.flatMap((part, n) =>
+      leaves(part, `${path}[${n}]`).map(leaf => ({ ...leaf, set: (x: number) => data.with(n, leaf.set(x)) })),
+    )
+  if (typeof data !== 'object' || data === null) return []
+  return Object.entries(data).flatMap(([key, part]) =>
+    leaves(part, path ? `${path}.${key}` : key).map(leaf => ({
+      ...leaf,
+      set: (x: number) => ({ ...data, [key]: leaf.set(x) }),
+    })),
+  )
+}
