@@ -1,6 +1,7 @@
-import { arrowTarget } from './arrow-keys.ts'
 import { along, arrowhead, between, type Point, round } from './geometry.ts'
+import { Silent } from './Silent.tsx'
 import type { Tone, UnitId } from './types.ts'
+import { UnitList } from './UnitList.tsx'
 
 /** A number beside a unit. */
 export interface Note {
@@ -52,86 +53,72 @@ export interface NetProps {
 
 /** A layered network with its numbers; arrow keys lead from unit to unit. */
 export function Net(props: NetProps) {
-  const { places, units, edges, radius, selected, onSelect } = props
-  const sizes = units.map(layer => layer.length)
-  const entry = selected ?? [0, 0]
+  const { places, units, edges, radius } = props
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: a title would pop up under the mouse; the list of units has the label
     <svg class={`fig-net ${props.class}`} viewBox={`0 0 ${props.width} ${props.height}`}>
-      <title>{props.label}</title>
-      {edges.map(edge => (
-        <Edge key={`${edge.from}-${edge.to}`} edge={edge} places={places} radius={radius} />
-      ))}
-      {edges.map(({ note, from, to, at = 0.5 }) => {
-        if (!note) return null
-        const point = along(places[from[0]][from[1]], places[to[0]][to[1]], at)
-        return <Text key={`${from}-${to}`} note={note} x={point.x} y={point.y + 4} />
-      })}
-      {props.heads?.map((head, layer) => (
-        <text key={head} class="head" x={round(places[layer][0].x)} y={14} text-anchor="middle">
-          {head}
-        </text>
-      ))}
-      {props.notes?.map(note => (
-        <Text key={`${note.x},${note.y}`} note={note} x={note.x} y={note.y} anchor={note.anchor} />
-      ))}
-      <g role="listbox" aria-label={props.label}>
-        {units.map((layer, l) =>
-          layer.map((unit, u) => {
-            const { x, y } = places[l][u]
-            const here = selected?.[0] === l && selected[1] === u
-            return (
-              <g
-                key={`${l}.${u}`}
-                class={`unit ${unit.lit ?? ''} ${here ? 'selected' : ''}`}
-                role="option"
-                aria-label={unit.label}
-                aria-selected={here}
-                tabIndex={entry[0] === l && entry[1] === u ? 0 : -1}
-                data-unit={`${l}.${u}`}
-                onClick={() => onSelect(here ? null : [l, u])}
-                onKeyDown={event => {
-                  if (event.key === 'Escape') return onSelect(null)
-                  if (event.key === 'Enter' || event.key === ' ') {
-                    event.preventDefault()
-                    return onSelect([l, u])
-                  }
-                  const target = arrowTarget(sizes, [l, u], event.key)
-                  if (!target) return
-                  event.preventDefault()
-                  onSelect(target)
-                  const next = event.currentTarget.parentElement!.querySelector<SVGElement>(
-                    `[data-unit="${target.join('.')}"]`,
-                  )
-                  next?.focus()
-                }}
-              >
+      <Silent>
+        {edges.map(edge => (
+          <Edge key={`${edge.from}-${edge.to}`} edge={edge} places={places} radius={radius} />
+        ))}
+        {edges.map(({ note, from, to, at = 0.5 }) => {
+          if (!note) return null
+          const point = along(places[from[0]][from[1]], places[to[0]][to[1]], at)
+          return <Text key={`${from}-${to}`} note={note} x={point.x} y={point.y + 4} />
+        })}
+        {props.heads?.map((head, layer) => (
+          <text key={head} class="head" x={round(places[layer][0].x)} y={14} text-anchor="middle">
+            {head}
+          </text>
+        ))}
+        {props.notes?.map(note => (
+          <Text key={`${note.x},${note.y}`} note={note} x={note.x} y={note.y} anchor={note.anchor} />
+        ))}
+      </Silent>
+      <UnitList
+        places={places}
+        label={props.label}
+        selected={props.selected}
+        onSelect={props.onSelect}
+        hit={{ width: 2 * radius + 8, height: 2 * radius + 8 }}
+        unit={(l, u) => {
+          const unit = units[l][u]
+          const { x, y } = places[l][u]
+          return {
+            class: unit.lit ?? '',
+            label: unit.label,
+            children: (
+              <>
                 <circle class="ring" cx={round(x)} cy={round(y)} r={radius + 5} />
-                <circle cx={round(x)} cy={round(y)} r={radius} />
-                <text class="name" x={round(x)} y={round(y - 7)} text-anchor="middle">
+                <circle class="body" cx={round(x)} cy={round(y)} r={radius} />
+                <text class="name" x={round(x)} y={round(y - 6)} text-anchor="middle">
                   {unit.name}
                 </text>
-                <Text note={unit.value} x={x} y={y + 9} />
+                <Text note={unit.value} x={x} y={y + 10} inside />
                 {unit.above && <Text note={unit.above} x={x} y={y - radius - 8} />}
                 {unit.below?.map((note, k) => (
-                  <Text key={k} note={note} x={x} y={y + radius + 16 + 15 * k} />
+                  <Text key={note.text} note={note} x={x} y={y + radius + 16 + 15 * k} />
                 ))}
-              </g>
-            )
-          }),
-        )}
-      </g>
+              </>
+            ),
+          }
+        }}
+      />
     </svg>
   )
 }
 
-function Text({ note, x, y, anchor = 'middle' }: { note: Note; anchor?: string } & Point) {
+interface TextProps extends Point {
+  note: Note
+  anchor?: string
+  /** Inside a unit, where no line passes that it must be kept from. */
+  inside?: boolean
+}
+
+function Text({ note, x, y, anchor = 'middle', inside }: TextProps) {
+  const names = [note.tone, note.later && 'later', note.aside && 'aside', inside && 'inside']
   return (
-    <text
-      class={[note.tone, note.later && 'later', note.aside && 'aside'].filter(Boolean).join(' ') || undefined}
-      x={round(x)}
-      y={round(y)}
-      text-anchor={anchor}
-    >
+    <text class={names.filter(Boolean).join(' ') || undefined} x={round(x)} y={round(y)} text-anchor={anchor}>
       {note.text}
     </text>
   )

@@ -9,8 +9,10 @@ export interface Frame {
   height: number
   /** Room to the left and right of the first and last layer's centres. */
   marginX: number
-  /** Distance between the centres of two units of a layer. */
-  spacing: number
+  /** Distance between the centres of two units of a layer; one for all layers, or one for each. */
+  spacing: number | readonly number[]
+  /** Room to the right of the last layer's centres, where it differs from the left. */
+  marginEnd?: number
   /** Moves all layers down by this much. */
   shiftY?: number
 }
@@ -22,14 +24,18 @@ export interface Frame {
  * @returns `places[layer][unit]`
  */
 export function layered(sizes: readonly number[], frame: Frame): Point[][] {
-  const gap = sizes.length > 1 ? (frame.width - 2 * frame.marginX) / (sizes.length - 1) : 0
+  const gap =
+    sizes.length > 1
+      ? (frame.width - frame.marginX - (frame.marginEnd ?? frame.marginX)) / (sizes.length - 1)
+      : 0
   const middle = frame.height / 2 + (frame.shiftY ?? 0)
-  return sizes.map((size, layer) =>
-    Array.from({ length: size }, (_, unit) => ({
+  return sizes.map((size, layer) => {
+    const spacing = typeof frame.spacing === 'number' ? frame.spacing : frame.spacing[layer]
+    return Array.from({ length: size }, (_, unit) => ({
       x: frame.marginX + layer * gap,
-      y: middle + (unit - (size - 1) / 2) * frame.spacing,
-    })),
-  )
+      y: middle + (unit - (size - 1) / 2) * spacing,
+    }))
+  })
 }
 
 /** The point at a fraction `t` of the way from `from` to `to`. */

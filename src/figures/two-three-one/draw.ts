@@ -109,9 +109,11 @@ export function drawing(
       note: { text, tone: shows === 'gradients' ? 'backward' : on ? light.tone : undefined },
     }
   }
+  // On narrow sheets further from the hidden units' own numbers.
+  const inner = size === 'wide' ? 0.6 : 0.55
   const edges: EdgeLook[] = [
     ...n.W1.flatMap((row, j) =>
-      row.map((w, i) => edge(1, [0, i], [1, j], 0.6, [w, n.dW1[j][i], n.new.W1[j][i]])),
+      row.map((w, i) => edge(1, [0, i], [1, j], inner, [w, n.dW1[j][i], n.new.W1[j][i]])),
     ),
     ...n.W2.map((w, j) => edge(2, [1, j], [2, 0], 0.48, [w, n.dW2[j], n.new.W2[j]])),
   ]

@@ -83,7 +83,7 @@ export function sentenceOf(numbers: Numbers, step: number): Sentence {
     case 'update':
       return say(
         [
-          `w₁: ${shortText(n.W2[0])} − ${shortText(n.alpha)} · ${bracket(n.dW2[0])} = ${numberText(n.new.W2[0])}`,
+          `w₁ − α ∂E/∂w₁ = ${shortText(n.W2[0])} − ${shortText(n.alpha)} · ${bracket(n.dW2[0])} = ${numberText(n.new.W2[0])}`,
         ],
         { alpha: shortText(n.alpha) },
       )

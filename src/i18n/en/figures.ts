@@ -58,7 +58,7 @@ export const figures = {
         'The error comes back to hidden unit {j} through its own weight, and is scaled by the slope of its own sigmoid.',
       dW1: 'The same rule for the first layer: the error term at the end of each weight, times the input at its start.',
       update:
-        'Every weight and every bias takes a step of {alpha} times its gradient, downhill. All gradients were taken at the old weights.',
+        'Every weight and every bias takes a step of {alpha} times its gradient, downhill. All gradients were taken at the old weights. For the first weight into the output:',
       after:
         'With the new weights, E was {before} and is {after}. One step, and the network is a little less wrong.',
       afterWorse:
@@ -102,6 +102,70 @@ export const figures = {
       rate: 'learning rate α',
       loss: 'loss E',
       lossAfter: 'loss E after the step',
+    },
+  },
+  weights270: {
+    caption:
+      'A network of 8, 9, 9, 9 and 4 units: 8 · 9 + 9 · 9 + 9 · 9 + 9 · 4 = 270 weights, every one drawn and every one to be updated. The 31 biases are there too, but not drawn. Point at a unit, tap it or go to it with the arrow keys.',
+    drawing: 'Network with layers of 8, 9, 9, 9 and 4 units and 270 weights',
+    heads: {
+      inputs: '8 inputs',
+      hidden: 'hidden layers of 9 units',
+      outputs: '4 outputs',
+      effect: '‹ lowers · raises ›',
+    },
+    target: 'target {target}',
+    input: 'input {unit}',
+    hidden: 'hidden layer {layer}, unit {unit}',
+    output: 'output {unit}',
+    legend: {
+      level: 'disc: activation',
+      plus: 'full ring: raising the unit raises the error',
+      minus: 'broken ring: raising it lowers the error',
+    },
+    traced: 'This unit:',
+    readUnit:
+      '{unit}, with activation {activation}. If its activation rises, the errors change at these rates: {parts}. Together {total}: {verdict}.',
+    readOutput:
+      '{unit}, with activation {activation} and target {target}. If it rises, its own error changes at the rate {total}: {verdict}.',
+    part: 'output {k} {part}',
+    lower: 'more of it would make the error smaller',
+    raise: 'less of it would make the error smaller',
+    phases: {
+      given: 'Given.',
+      forward: 'Forward.',
+      compare: 'Compare.',
+      backward: 'Backward.',
+      update: 'Update.',
+    },
+    steps: {
+      given: 'Eight inputs, and 270 weights between them and the four outputs. Press Step, or Play.',
+      forward:
+        'Every unit of hidden layer {layer} adds up what comes in through its weights. The fuller its disc, the more active it is.',
+      arrive: 'The signal arrives at the four outputs.',
+      compare:
+        'Only here is there something to compare with: each output has a target. The 27 hidden units have none. So whose fault is the error?',
+      backFirst:
+        'Each unit of hidden layer {layer} collects what comes back through its own weights: how much the error would change if its activation rose a little.',
+      back: 'The same again, one layer earlier: hidden layer {layer} collects from the layer after it. No unit needs a target of its own.',
+      update:
+        'Now every one of the 270 weights knows how the error answers to it, and takes its own small step downhill.',
+    },
+    table: {
+      hint: 'Choose a unit in the drawing: its own numbers then stand here.',
+      all: 'All units',
+      unit: 'unit',
+      activation: 'activation',
+      total: 'change of the error, ∂E/∂a',
+      effect: 'What the errors do when {unit} rises',
+      errorOf: 'error of output {k}',
+      together: 'together',
+      enters: 'What enters',
+      returns: 'What comes back',
+      from: 'from',
+      weight: 'weight',
+      product: 'product',
+      error: 'how E answers to its sum',
     },
   },
 }

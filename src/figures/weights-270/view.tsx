@@ -1,0 +1,61 @@
+import { useMemo, useState } from 'preact/hooks'
+import { format } from '#i18n/format.ts'
+import { Bar } from '../parts/Bar.tsx'
+import { Frame } from '../parts/Frame.tsx'
+import type { CommonTexts, UnitId } from '../parts/types.ts'
+import { useSteps } from '../parts/use-steps.ts'
+import { createModel, lastStep } from './model.ts'
+import { Picture } from './Picture.tsx'
+import { Tables } from './tables.tsx'
+import { readout, stepKey, type Texts } from './words.ts'
+
+/** The 270 weights: run forward, compare, run backward; ask any unit what it has to do with the error. */
+export default function Weights270({ t, common }: { t: Texts; common: CommonTexts }) {
+  const model = useMemo(createModel, [])
+  const steps = useSteps(0, lastStep)
+  const [selected, select] = useState<UnitId | null>(null)
+  const [hovered, hover] = useState<UnitId | null>(null)
+  const traced = hovered ?? selected
+  const { step } = steps
+  const picture = (size: 'wide' | 'narrow') => (
+    <Picture
+      t={t}
+      model={model}
+      step={step}
+      size={size}
+      traced={traced}
+      selected={selected}
+      onSelect={select}
+      onHover={hover}
+    />
+  )
+  return (
+    <Frame name="270" caption={t.caption} t={common} table={<Tables t={t} model={model} unit={selected} />}>
+      <div class="fig-drawing">
+        {picture('wide')}
+        {picture('narrow')}
+        <p class="fig-legend">
+          <span class="key-level">{t.legend.level}</span>
+          <span class="key-plus">{t.legend.plus}</span>
+          <span class="key-minus">{t.legend.minus}</span>
+        </p>
+      </div>
+      <Bar t={common} steps={steps} />
+      <div class="fig-say" role="status">
+        <p>
+          <b class={traced ? 'unit-say' : phaseOf(step)}>{traced ? t.traced : t.phases[phaseOf(step)]}</b>{' '}
+          {traced
+            ? readout(t, model, traced)
+            : format(t.steps[stepKey(step)], { layer: step < 5 ? step : 9 - step })}
+        </p>
+      </div>
+    </Frame>
+  )
+}
+
+function phaseOf(step: number): keyof Texts['phases'] {
+  if (step === 0) return 'given'
+  if (step < 5) return 'forward'
+  if (step === 5) return 'compare'
+  return step < lastStep ? 'backward' : 'update'
+}
