@@ -15,13 +15,10 @@ export function sandboxPlugin(): Plugin {
     enforce: 'pre',
     async load(id) {
       if (!id.endsWith(query)) return null
-      const [{ harness, names, files }, boot, bootHash] = await Promise.all([
-        bundleSandbox(),
-        readBoot(),
-        sandboxBootHash(),
-      ])
+      const { harness, names, files } = await bundleSandbox()
+      const parts = { harness, names, boot: readBoot(), bootHash: sandboxBootHash() }
       for (const file of [...files, bootFile]) this.addWatchFile(file)
-      return Object.entries({ harness, names, boot, bootHash })
+      return Object.entries(parts)
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
         .join('\n')
     },

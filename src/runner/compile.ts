@@ -1,4 +1,4 @@
-import { parse } from 'acorn'
+import { type Program, parse } from 'acorn'
 import { transform } from 'sucrase'
 import { checkImports } from './imports.ts'
 import type { LearnerError } from './runner.ts'
@@ -31,8 +31,12 @@ export function compile(source: string, names: string[]): Compiled {
     checkImports(parseModule(everyImport), parseModule(script), names)
     const code = transform(source, { ...options, transforms: ['typescript', 'imports'] }).code
     // What runs is a function's body: a program that would close it early does not parse here.
-    parse(code, { ecmaVersion: 'latest', sourceType: 'script', allowAwaitOutsideFunction: true })
-    return { code }
+    const program = parse(code, {
+      ecmaVersion: 'latest',
+      sourceType: 'script',
+      allowAwaitOutsideFunction: true,
+    })
+    return { code: watchCalls(code, program) }
   } catch (error) {
     return { error: explainSyntax(error, source) }
   }
@@ -56,4 +60,21 @@ function declaredNames(statement: { type: string }): [string, number][] {
   const declared = statement.type === 'VariableDeclaration'
   const ids = declared ? (statement as { declarations?: Named[] }).declarations! : [statement as Named]
   return ids.flatMap(({ id }) => (id?.type === 'Identifier' ? [[id.name, id.loc.start.line]] : []))
+}
+
+/**
+ * Hands the result of each call that stands alone at the top of the program to the harness: `main()` without `await`
+ * gives a promise that nobody looks at, and what it throws must be told all the same. (A browser would tell; QuickJS
+ * has no way to.)
+ */
+function watchCalls(code: string, program: Program): string {
+  let text = ''
+  let at = 0
+  for (const statement of program.body) {
+    if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'CallExpression') continue
+    const { start, end } = statement.expression
+    text += `${code.slice(at, start)}require.watch(${code.slice(start, end)})`
+    at = end
+  }
+  return text + code.slice(at)
 }

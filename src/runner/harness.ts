@@ -17,7 +17,10 @@ import { createShow } from './harness/show.ts'
 import { createTimers, type Wake } from './harness/timers.ts'
 
 /** The learner's code: sucrase made `require` and `exports` of its imports and exports. */
-type Program = (require: (name: string) => unknown, exports: Record<string, unknown>) => Promise<void>
+type Program = (require: Require, exports: Record<string, unknown>) => Promise<void>
+
+/** Gives a program its imports; `watch` is told of promises that the program itself does not wait for. */
+type Require = ((name: string) => unknown) & { watch(value: unknown): void }
 
 /** What the trusted side says about a run; `args` is the encoded text of each call's arguments. */
 export interface Settings {
@@ -74,14 +77,16 @@ export function prepare(engine: Record<string, unknown>): (settings: string, pro
     const exports: Record<string, unknown> = {}
     let state: 'running' | 'ready' | 'over' = 'running'
     let failure: { error: unknown } | undefined
+    let looked = false
 
     const timers = createTimers(wake, thrown => {
       failure ??= thrown
       wake(look, 0)
     })
-    listen?.('unhandledrejection', event => {
-      failure ??= { error: event.reason }
-    })
+    const fail = (error: unknown) => {
+      failure ??= { error }
+    }
+    listen?.('unhandledrejection', event => fail(event.reason))
     const { pending, ...timerFunctions } = timers
     install({
       console: createConsole(outputs),
@@ -97,7 +102,11 @@ export function prepare(engine: Record<string, unknown>): (settings: string, pro
       if (failure) end({ error: describeFailure(failure.error), exports: functionsOf(exports) })
       else if (state === 'ready' && settings.args) end({ exports: functionsOf(exports), returns: callAll() })
       else if (pending() > 0) return
-      else if (state === 'ready') end({ exports: functionsOf(exports) })
+      else if (state === 'ready' && listen && !looked) {
+        // A browser tells of a rejection that nobody looks at only after all that was waiting.
+        looked = true
+        wake(look, 0)
+      } else if (state === 'ready') end({ exports: functionsOf(exports) })
       else end({ error: { waiting: true }, exports: functionsOf(exports) })
     }
 
@@ -117,13 +126,11 @@ export function prepare(engine: Record<string, unknown>): (settings: string, pro
     }
 
     whenSettled(
-      program(name => requireModule(name, engine, settings.allows), exports),
+      program(createRequire(engine, settings.allows, fail), exports),
       () => {
         state = 'ready'
       },
-      error => {
-        failure ??= { error }
-      },
+      fail,
     )
     wake(look, 0)
   }
@@ -151,13 +158,28 @@ function callOnce(entry: (...args: unknown[]) => unknown, argsText: string): Raw
   return outcome
 }
 
+function createRequire(
+  engine: Record<string, unknown>,
+  allows: string[] | undefined,
+  fail: (error: unknown) => void,
+): Require {
+  const require = (name: string) => requireModule(name, engine, allows)
+  const watch = (value: unknown) => {
+    try {
+      whenSettled(value as Promise<unknown>, undefined, fail)
+    } catch {
+      // Not a promise: nothing to wait for.
+    }
+  }
+  return freeze(defineOwn(require, 'watch', watch)) as Require
+}
+
 function requireModule(name: string, engine: Record<string, unknown>, allows?: string[]): unknown {
   if (name !== 'engine') throw new NativeError(`import: '${name}' is not here; there is 'engine'`)
   const names = allows ?? keys(engine)
   const module: Record<string, unknown> = { __proto__: null } as never
   for (let i = 0; i < names.length; i++) module[names[i]!] = engine[names[i]!]
-  defineProperty(module, '__esModule', { __proto__: null, value: true } as PropertyDescriptor)
-  return freeze(module)
+  return freeze(defineOwn(module, '__esModule', true))
 }
 
 function functionsOf(exports: Record<string, unknown>): string[] {
@@ -175,4 +197,8 @@ function install(things: Record<string, unknown>): void {
     const value = things[names[i]!]
     defineProperty(globalThis, names[i]!, { value, writable: true, enumerable: false, configurable: true })
   }
+}
+
+function defineOwn<Target extends object>(target: Target, name: string, value: unknown): Target {
+  return defineProperty(target, name, { __proto__: null, value } as PropertyDescriptor)
 }
