@@ -3,13 +3,22 @@ import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig, fontProviders } from 'astro/config'
 import remarkMath from 'remark-math'
+import { remarkCells } from './src/build/cells-remark.ts'
+import { slimMonaco } from './src/build/editor-monaco.ts'
+import { engineTypingsPlugin } from './src/build/editor-typings.ts'
+import { exerciseModules } from './src/build/exercise-modules.ts'
 import { fontVariants } from './src/build/fonts.ts'
 import { baseLinks } from './src/build/links-rehype.ts'
 import { mathsAssets } from './src/build/maths-assets.ts'
 import { remarkTypeset } from './src/build/maths-remark.ts'
 import { beforePaintHash } from './src/build/policy.ts'
+import { sandboxBootHash } from './src/build/sandbox.ts'
+import { sandboxPlugin } from './src/build/sandbox-vite.ts'
+import { knownIn } from './src/build/tags-known.ts'
+import { remarkTags } from './src/build/tags-remark.ts'
 
 const links = baseLinks()
+const root = new URL('.', import.meta.url).pathname
 const fonts = await fontVariants('./.cache/fonts')
 const family = (name, cssVariable, fallbacks) => ({
   provider: fontProviders.local(),
@@ -28,7 +37,10 @@ export default defineConfig({
   integrations: [mdx(), preact(), mathsAssets(), links.integration],
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ remarkPlugins: [remarkMath, remarkTypeset], rehypePlugins: [links.rehype] }),
+    processor: unified({
+      remarkPlugins: [remarkMath, [remarkTags, knownIn(root)], remarkCells, remarkTypeset],
+      rehypePlugins: [links.rehype],
+    }),
   },
   fonts: [
     family('Serif', '--font-serif', ['Georgia', 'serif']),
@@ -49,11 +61,17 @@ export default defineConfig({
         "form-action 'none'",
       ],
       styleDirective: { resources: ["'self'", "'unsafe-inline'"] },
-      scriptDirective: { resources: ["'self'"], hashes: [beforePaintHash()] },
+      scriptDirective: { resources: ["'self'"], hashes: [beforePaintHash(), sandboxBootHash()] },
     },
   },
   vite: {
     resolve: { alias: { engine: new URL('./src/engine/index.ts', import.meta.url).pathname } },
     build: { assetsInlineLimit: 0 },
+    plugins: [
+      sandboxPlugin(),
+      engineTypingsPlugin(),
+      slimMonaco(),
+      exerciseModules({ folder: new URL('./exercises', import.meta.url).pathname }),
+    ],
   },
 })

@@ -1,5 +1,9 @@
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Plugin } from 'vite'
+
+const NOTHING = '\0no-monaco'
+const STYLE = '\0monaco-style:'
 
 const SLIM_WORKERS = fileURLToPath(new URL('../editor/monaco/workers.ts', import.meta.url))
 
@@ -15,8 +19,21 @@ export function slimMonaco(): Plugin {
     enforce: 'pre',
     config: () => ({ worker: { format: 'es', plugins: () => [slimLibraries()] } }),
     resolveId(source, importer) {
+      // Pages are rendered without it: the server's bundle need not hold it.
+      if (this.environment.name !== 'client' && source.endsWith('/monaco/open.ts')) return NOTHING
+      if (source.endsWith('.css') && importer?.includes('monaco-editor'))
+        return `${STYLE}${join(dirname(importer), source).replace(/css$/, '')}`
       if (importer?.includes('monaco-editor') && source.endsWith('/internal/common/workers.js'))
         return SLIM_WORKERS
+    },
+    load(id) {
+      if (id === NOTHING) return 'export const openMonaco = undefined'
+      // Astro drops the style sheets of chunks that no page asks for at once: Monaco's travel in its script.
+      if (id.startsWith(STYLE))
+        return `import css from ${JSON.stringify(`${id.slice(STYLE.length)}css?inline`)}
+const style = document.createElement('style')
+style.textContent = css
+document.head.append(style)`
     },
     transform: {
       filter: { id: /monaco-editor\/esm\/vs\/languages\/features\/typescript\/workerManager\.js$/ },

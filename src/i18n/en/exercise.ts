@@ -32,8 +32,10 @@ export const exercise = {
     ranQuietly: 'It ran to its end and printed nothing.',
     saving: 'Saving …',
     saved: 'Saved at {time}',
-    notSaved: 'Not saved: this browser keeps nothing for this page ({reason}). Export your work under “My progress” before you leave.',
-    failedToLoad: 'The checker could not be loaded. Your code is safe. See whether you are online, then try again.',
+    notSaved:
+      'Not saved: this browser keeps nothing for this page ({reason}). Export your work under “My progress” before you leave.',
+    failedToLoad:
+      'The checker could not be loaded. Your code is safe. See whether you are online, then try again.',
   },
   console: { title: 'What it printed', line: 'line {line}', goToLine: 'Go to line {line}' },
   verdict: {
@@ -44,6 +46,7 @@ export const exercise = {
     timeout: 'It took too long',
     points: '{earned} of {possible} points',
     checks: 'What was judged',
+    checksPassed: '{count} of {total} checks passed',
     checkState: { pass: 'passed', fail: 'failed', skipped: 'not judged yet' },
     diagnosisExact: 'Your numbers are exactly those of one mistake',
     diagnosisLikely: 'What your numbers point to',
@@ -70,7 +73,8 @@ export const exercise = {
   },
   solution: {
     title: 'A solution, beside your answer',
-    confirm: 'You have not checked an answer yet. The exercise is worth more if you try first. Show the solution all the same?',
+    confirm:
+      'You have not checked an answer yet. The exercise is worth more if you try first. Show the solution all the same?',
     yes: 'Yes, show it',
     no: 'No, I’ll try first',
     hide: 'Hide the solution',

@@ -1,6 +1,8 @@
 /** Texts of the frame around every page. */
 export const site = {
   name: 'Backprop by Hand',
+  /** The name in four pieces: the second is set in the colour of backward, the fourth in that of forward. */
+  brand: ['Back', 'prop', ' by ', 'Hand'],
   tagline: 'An interactive course on backpropagation in which every gradient that you write is checked.',
   skip: 'Skip to the text',
   nav: {
@@ -71,13 +73,18 @@ export const site = {
     level: 'Level {level}',
     points: '{points} points',
     lesson: 'From {lesson}',
-    description: '“{title}”: an exercise of the lesson “{lesson}”, checked against the numeric derivative of the loss.',
+    description:
+      '“{title}”: an exercise of the lesson “{lesson}”, checked against the numeric derivative of the loss.',
   },
   notFound: {
     title: 'This page is not here',
     text: 'The address may have a typing error, or the page has moved. Nothing that you did is lost: your work is kept in this browser.',
     home: 'To the home page',
     course: 'To the exercises',
+  },
+  licences: {
+    title: 'Licences of what is shipped',
+    text: 'The lessons are under CC BY 4.0 and our code under the MIT licence. These are the libraries and fonts that travel to you with the site, each with its own.',
   },
   footer: {
     licence:

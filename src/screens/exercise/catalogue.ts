@@ -1,7 +1,13 @@
 import type { ExerciseDefinition } from '#exercise'
 
-const definitions = import.meta.glob<{ default: ExerciseDefinition }>('/exercises/*/exercise.ts', { eager: true })
-const starters = import.meta.glob<string>('/exercises/*/starter.ts', { eager: true, query: '?raw', import: 'default' })
+const definitions = import.meta.glob<{ default: ExerciseDefinition }>('/exercises/*/exercise.ts', {
+  eager: true,
+})
+const starters = import.meta.glob<string>('/exercises/*/starter.ts', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
 
 /** The exercises as the pages list them: by lesson in the order of the course, then by level. For build time only. */
 export const catalogue: { definition: ExerciseDefinition; starter: string }[] = Object.entries(definitions)

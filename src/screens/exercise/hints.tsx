@@ -2,16 +2,23 @@ import { useState } from 'preact/hooks'
 import type { Texts } from '#i18n/en.ts'
 import { format } from '#i18n/format.ts'
 
+export interface Hint {
+  title: string
+  /** Rendered when the site was built. */
+  html: string
+}
+
 /** The hints one by one: the next comes when it is asked for. */
-export function Hints({ hints, t }: { hints: string[]; t: Texts['exercise']['hints'] }) {
+export function Hints({ hints, t }: { hints: Hint[]; t: Texts['exercise']['hints'] }) {
   const [shown, setShown] = useState(1)
   return (
     <section class="panel hints" aria-label={t.title} aria-live="polite">
       {hints.slice(0, shown).map((hint, i) => (
-        <div key={hint}>
-          <h4>{format(t.one, { n: i + 1, total: hints.length })}</h4>
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own hints, rendered when the site was built */}
-          <div dangerouslySetInnerHTML={{ __html: hint }} />
+        <div key={hint.title}>
+          <h4>
+            {hint.title} <small>{format(t.one, { n: i + 1, total: hints.length })}</small>
+          </h4>
+          <div dangerouslySetInnerHTML={{ __html: hint.html }} />
         </div>
       ))}
       {shown < hints.length ? (

@@ -17,10 +17,13 @@ export function History({ attempts, t, locale, onRestore }: Props) {
     <section class="panel" aria-label={t.history.title}>
       <ol class="history" reversed>
         {attempts.toReversed().map(attempt => {
-          const status = attempt.result.status as keyof Texts['exercise']['verdict'] & ('pass' | 'fail' | 'error' | 'timeout')
+          const status = attempt.result.status as keyof Texts['exercise']['verdict'] &
+            ('pass' | 'fail' | 'error' | 'timeout')
           return (
             <li key={attempt.id} data-status={status}>
-              <span>{format(t.history.row, { time: time.format(attempt.at), status: t.verdict[status] })}</span>{' '}
+              <span>
+                {format(t.history.row, { time: time.format(attempt.at), status: t.verdict[status] })}
+              </span>{' '}
               <button type="button" class="quiet" onClick={() => onRestore(attempt)}>
                 {t.history.restore}
               </button>

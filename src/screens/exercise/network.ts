@@ -12,7 +12,8 @@ export interface Drawing {
 
 type Plain = { [key: string]: Data }
 
-const isObject = (data: Data): data is Plain => typeof data === 'object' && data !== null && !Array.isArray(data)
+const isObject = (data: Data): data is Plain =>
+  typeof data === 'object' && data !== null && !Array.isArray(data)
 const lengthOf = (data: Data) => (Array.isArray(data) ? data.length : 0)
 
 /** Sizes of the layers when the data is a 2-3-1 net (`W1`, `b1`, `W2`, `b2`) or a network (`layers`). */

@@ -20,17 +20,19 @@ export function Solution({ id, yours, tried, t, onClose }: Props) {
 
   useEffect(() => {
     if (!wanted) return
-    void Promise.all([import('virtual:exercise-modules'), import('diff')]).then(async ([{ solutions }, { diffLines }]) => {
-      const { default: solution } = await solutions[id]()
-      setLines(
-        diffLines(yours, solution, { ignoreWhitespace: false }).flatMap(({ value, added, removed }) =>
-          value
-            .replace(/\n$/, '')
-            .split('\n')
-            .map(text => ({ sign: added ? '+' : removed ? '−' : ' ', text }) as Line),
-        ),
-      )
-    })
+    void Promise.all([import('virtual:exercise-modules'), import('diff')]).then(
+      async ([{ solutions }, { diffLines }]) => {
+        const { default: solution } = await solutions[id]()
+        setLines(
+          diffLines(yours, solution, { ignoreWhitespace: false }).flatMap(({ value, added, removed }) =>
+            value
+              .replace(/\n$/, '')
+              .split('\n')
+              .map(text => ({ sign: added ? '+' : removed ? '−' : ' ', text }) as Line),
+          ),
+        )
+      },
+    )
   }, [wanted])
 
   if (!wanted)
@@ -52,7 +54,6 @@ export function Solution({ id, yours, tried, t, onClose }: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <pre class="diff" tabIndex={0}>
         {lines?.map(({ sign, text }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its position
           <span key={i} class={sign === '+' ? 'theirs' : sign === '−' ? 'yours' : undefined}>
             {`${sign} ${text}\n`}
           </span>

@@ -120,8 +120,8 @@ export function useDraft({ id, label, starter, allows, t, locale, onRun }: Draft
   const view = (
     <>
       {!editing && (
-        // biome-ignore lint/a11y/useSemanticElements: a button cannot hold preformatted code that is read line by line
-        <pre
+        // biome-ignore lint/a11y/useSemanticElements: a button cannot hold lines that keep their spaces and scroll
+        <div
           class="code-at-rest"
           role="button"
           tabIndex={0}
@@ -135,11 +135,10 @@ export function useDraft({ id, label, starter, allows, t, locale, onRun }: Draft
         >
           <code>
             {lines.map((line, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a line is its position
               <span key={i} class="line">{`${line}\n`}</span>
             ))}
           </code>
-        </pre>
+        </div>
       )}
       <div ref={place} class="editor-place" hidden={!editing} />
     </>

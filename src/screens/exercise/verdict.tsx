@@ -1,7 +1,8 @@
+import type { CheckResult, Comparison, GradeResult } from '#grader/result.ts'
 import type { Texts } from '#i18n/en.ts'
 import { format } from '#i18n/format.ts'
-import type { CheckResult, Comparison, GradeResult } from '#grader/result.ts'
 import { CaseNetwork } from './case-network.tsx'
+import { Rich } from './rich.tsx'
 import type { ExerciseInfo } from './workbench.tsx'
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 /** The verdict in words, then the diagnosis, then every check, then the numbers of the failing case. */
 export function Verdict({ result, exercise, t, lineText, onLine }: Props) {
   const { diagnosis } = result
+  const passed = result.checks.filter(check => check.status === 'pass')
   const failing = result.checks.find(check => check.status === 'fail' && check.data)
   return (
     <section class={`verdict ${result.status}`} aria-label={t.title}>
@@ -22,7 +24,9 @@ export function Verdict({ result, exercise, t, lineText, onLine }: Props) {
         {t[result.status]}
         <small>{format(t.points, { ...result.points })}</small>
       </h3>
-      <p>{result.message.text}</p>
+      <p>
+        <Rich text={result.message.text} />
+      </p>
       {result.line !== undefined && (
         <p>
           <button type="button" onClick={() => onLine(result.line!)}>
@@ -36,7 +40,9 @@ export function Verdict({ result, exercise, t, lineText, onLine }: Props) {
             <h4>{diagnosis.certainty === 'exact' ? t.diagnosisExact : t.diagnosisLikely}</h4>
           )}
           {diagnosis.message.text.split('\n\n').map(paragraph => (
-            <p key={paragraph}>{paragraph}</p>
+            <p key={paragraph}>
+              <Rich text={paragraph} />
+            </p>
           ))}
           {typeof diagnosis.message.values.see === 'string' && (
             <p>
@@ -47,15 +53,17 @@ export function Verdict({ result, exercise, t, lineText, onLine }: Props) {
       )}
       {result.notes.map(note => (
         <p key={note.code} class="remark">
-          {note.text}
+          <Rich text={note.text} />
         </p>
       ))}
       <h4>{t.checks}</h4>
-      <ul class="checks">
-        {result.checks.map(check => (
-          <CheckRow key={check.name} check={check} t={t} />
-        ))}
-      </ul>
+      <Checks checks={result.checks.filter(check => check.status !== 'pass')} t={t} />
+      {passed.length > 0 && (
+        <details>
+          <summary>{format(t.checksPassed, { count: passed.length, total: result.checks.length })}</summary>
+          <Checks checks={passed} t={t} />
+        </details>
+      )}
       {failing?.data && (
         <>
           <h4>{format(t.case, { case: failing.data.case })}</h4>
@@ -65,7 +73,9 @@ export function Verdict({ result, exercise, t, lineText, onLine }: Props) {
             <summary>{t.inputs}</summary>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
             <pre tabIndex={0} class="inputs">
-              {failing.data.args.map(arg => `${JSON.stringify(arg, sixDigits, 1).replace(/\n\s+(?=[-\d\]])/g, ' ')}\n`)}
+              {failing.data.args.map(
+                arg => `${JSON.stringify(arg, sixDigits, 1).replace(/\n\s+(?=[-\d\]])/g, ' ')}\n`,
+              )}
             </pre>
           </details>
         </>
@@ -76,6 +86,17 @@ export function Verdict({ result, exercise, t, lineText, onLine }: Props) {
 
 const marks = { pass: '✓', fail: '✗', skipped: '·' }
 
+function Checks({ checks, t }: { checks: CheckResult[]; t: Props['t'] }) {
+  if (checks.length === 0) return null
+  return (
+    <ul class="checks">
+      {checks.map(check => (
+        <CheckRow key={check.name} check={check} t={t} />
+      ))}
+    </ul>
+  )
+}
+
 function CheckRow({ check, t }: { check: CheckResult; t: Props['t'] }) {
   return (
     <li data-status={check.status}>
@@ -84,8 +105,13 @@ function CheckRow({ check, t }: { check: CheckResult; t: Props['t'] }) {
       </span>
       <span class="visually-hidden">{t.checkState[check.status]}: </span>
       <span>
-        {check.name}
-        {check.status === 'fail' && check.message && <span class="why"> {check.message.text}</span>}
+        {check.title}
+        {check.status === 'fail' && check.message && (
+          <span class="why">
+            {' '}
+            <Rich text={check.message.text} />
+          </span>
+        )}
       </span>
     </li>
   )
@@ -95,7 +121,7 @@ function Comparisons({ rows, tensor, t }: { rows: Comparison[]; tensor: string; 
   if (rows.length === 0) return null
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={t.caption}>
+    <section class="table-scroll" tabIndex={0} aria-label={t.caption}>
       <table>
         <caption>{t.caption}</caption>
         <thead>
@@ -117,7 +143,7 @@ function Comparisons({ rows, tensor, t }: { rows: Comparison[]; tensor: string; 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
@@ -130,6 +156,11 @@ const short = (value: number | string) =>
   typeof value === 'number' ? minus(String(Number(value.toPrecision(6)))) : value
 
 const percent = (error: number | string) =>
-  typeof error === 'number' ? (error < 1e-4 ? minus(error.toExponential(1)) : `${Number((error * 100).toPrecision(3))} %`) : error
+  typeof error === 'number'
+    ? error < 1e-4
+      ? minus(error.toExponential(1))
+      : `${Number((error * 100).toPrecision(3))} %`
+    : error
 
-const sixDigits = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(6)) : value)
+const sixDigits = (_: string, value: unknown) =>
+  typeof value === 'number' ? Number(value.toPrecision(6)) : value

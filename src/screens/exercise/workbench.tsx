@@ -5,12 +5,13 @@ import type { GradeResult } from '#grader/result.ts'
 import type { Texts } from '#i18n/en.ts'
 import { format } from '#i18n/format.ts'
 import type { AttemptRow } from '#record/format.ts'
-import type { Output, RunResult } from '#runner/runner.ts'
+import type { Output } from '#runner/runner.ts'
+import type { WordedRun } from './check.ts'
 import { Console } from './console.tsx'
-import { Hints } from './hints.tsx'
+import { type Hint, Hints } from './hints.tsx'
 import { History } from './history.tsx'
 import { Solution } from './solution.tsx'
-import { useDraft } from './use-draft.ts'
+import { useDraft } from './use-draft.tsx'
 import { Verdict } from './verdict.tsx'
 
 export interface ExerciseInfo {
@@ -22,8 +23,7 @@ export interface ExerciseInfo {
   /** Milliseconds for Run; Check has the definition's own. */
   timeLimit: number
   starter: string
-  /** Each hint as HTML. */
-  hints: string[]
+  hints: Hint[]
   /** Address of the lesson, for links to what a diagnosis refers to. */
   lessonUrl: string
   locale: string
@@ -32,16 +32,18 @@ export interface ExerciseInfo {
 interface Props {
   exercise: ExerciseInfo
   t: Texts['exercise']
+  /** Texts of what a program prints. */
+  cell: Texts['cell']
 }
 
 type Busy = 'no' | 'running' | 'checking'
 
 /** Editor, Run, Check and everything that comes of them. */
-export function Workbench({ exercise, t }: Props) {
-    const [busy, setBusy] = useState<Busy>('no')
+export function Workbench({ exercise, t, cell }: Props) {
+  const [busy, setBusy] = useState<Busy>('no')
   const [said, setSaid] = useState('')
   const [outputs, setOutputs] = useState<Output[]>([])
-  const [run, setRun] = useState<RunResult>()
+  const [run, setRun] = useState<WordedRun>()
   const [result, setResult] = useState<GradeResult>()
   const [failed, setFailed] = useState(false)
   const [attempts, setAttempts] = useState<AttemptRow[]>([])
@@ -93,8 +95,14 @@ export function Workbench({ exercise, t }: Props) {
       })
       setOutputs(done.outputs)
       setRun(done)
-      draft.editor.current?.markErrors(marks(done.error))
-      setSaid(done.status === 'stopped' ? t.state.stopped : done.outputs.length === 0 && !done.error ? t.state.ranQuietly : '')
+      draft.editor.current?.markErrors(marks(done.words))
+      setSaid(
+        done.status === 'stopped'
+          ? t.state.stopped
+          : done.outputs.length === 0 && !done.error
+            ? t.state.ranQuietly
+            : '',
+      )
     } catch {
       setFailed(true)
       setSaid(t.state.failedToLoad)
@@ -113,7 +121,9 @@ export function Workbench({ exercise, t }: Props) {
       else {
         setResult(graded)
         setSaid('')
-        draft.editor.current?.markErrors(graded.line ? [{ line: graded.line, message: graded.message.text }] : [])
+        draft.editor.current?.markErrors(
+          graded.line ? [{ line: graded.line, message: graded.message.text }] : [],
+        )
         await draft.record?.addAttempt(exercise.id, {
           code,
           result: graded as unknown as AttemptRow['result'],
@@ -141,6 +151,7 @@ export function Workbench({ exercise, t }: Props) {
   const passed = attempts.some(attempt => attempt.result.status === 'pass')
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut heard on its way up; the buttons do the same
     <div class="workbench" onKeyDown={event => runKey(event, onRun)}>
       <div class="editor-frame">
         <div class="bar">
@@ -212,7 +223,7 @@ export function Workbench({ exercise, t }: Props) {
           </button>
         )}
       </p>
-      {open === 'hints' && <Hints hints={exercise.hints} id={exercise.id} t={t.hints} />}
+      {open === 'hints' && <Hints hints={exercise.hints} t={t.hints} />}
       {open === 'history' && (
         <History
           attempts={attempts}
@@ -226,20 +237,40 @@ export function Workbench({ exercise, t }: Props) {
         />
       )}
       {open === 'solution' && (
-        <Solution id={exercise.id} yours={draft.code()} tried={attempts.length > 0} t={t.solution} onClose={() => setOpen('none')} />
+        <Solution
+          id={exercise.id}
+          yours={draft.code()}
+          tried={attempts.length > 0}
+          t={t.solution}
+          onClose={() => setOpen('none')}
+        />
       )}
-      {(outputs.length > 0 || run?.error) && (
-        <Console outputs={outputs} error={run?.error} t={t.console} locale={exercise.locale} onLine={line => draft.focus(line)} />
+      {(outputs.length > 0 || run?.words) && (
+        <Console
+          outputs={outputs}
+          error={run?.words}
+          t={t.console}
+          cell={cell}
+          onLine={line => draft.focus(line)}
+        />
       )}
       <div ref={verdict} tabIndex={-1} class="verdict-place">
-        {result && <Verdict result={result} exercise={exercise} t={t.verdict} lineText={t.console} onLine={line => draft.focus(line)} />}
+        {result && (
+          <Verdict
+            result={result}
+            exercise={exercise}
+            t={t.verdict}
+            lineText={t.console}
+            onLine={line => draft.focus(line)}
+          />
+        )}
       </div>
     </div>
   )
 }
 
-const marks = (error: RunResult['error']): Parameters<Editor['markErrors']>[0] =>
-  error?.line ? [{ line: error.line, message: error.message }] : []
+const marks = (error: WordedRun['words']): Parameters<Editor['markErrors']>[0] =>
+  error?.line ? [{ line: error.line, message: error.text }] : []
 
 /** Ctrl+Enter and ⌘+Enter run from anywhere in the workbench, not only from within an editor. */
 function runKey(event: KeyboardEvent, run: () => void) {
@@ -255,7 +286,12 @@ function Toggle<Panel extends string>(props: {
   children: ComponentChildren
 }) {
   return (
-    <button type="button" class="quiet" aria-expanded={props.open === props.panel} onClick={() => props.onClick(props.panel)}>
+    <button
+      type="button"
+      class="quiet"
+      aria-expanded={props.open === props.panel}
+      onClick={() => props.onClick(props.panel)}
+    >
       {props.children}
     </button>
   )

@@ -1,0 +1,78 @@
+import type { CellController } from './controller.ts'
+
+/**
+ * `<code-cell>`: what a page loads for its cells. Everything else (runner, record, editor, texts) is fetched when a
+ * cell is first used, or when there is something to bring back.
+ */
+export class CodeCell extends HTMLElement {
+  #controller: Promise<CellController> | undefined
+
+  connectedCallback() {
+    this.addEventListener('click', event => this.#clicked(event))
+    this.addEventListener('keydown', event => this.#pressed(event))
+    for (const near of ['pointerenter', 'focusin']) {
+      this.addEventListener(near, () => void this.controller().then(cell => cell.warm()), { once: true })
+    }
+    if (/Mac|iP/.test(navigator.platform)) this.dataset.mac = ''
+    restoreSoon(this)
+  }
+
+  /** What drives this cell; loaded once, with what was typed here before. */
+  controller(): Promise<CellController> {
+    this.#controller ??= import('./controller.ts').then(({ openCell }) => openCell(this))
+    return this.#controller
+  }
+
+  #clicked(event: MouseEvent) {
+    const target = event.target as HTMLElement
+    const action = target.closest<HTMLElement>('[data-do]')?.dataset.do
+    if (action) void this.controller().then(cell => cell.act(action))
+    else if (target.closest('[data-source]') && getSelection()?.isCollapsed !== false) {
+      const at = offsetAt(event)
+      void this.controller().then(cell => cell.edit(at))
+    }
+  }
+
+  #pressed(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || event.defaultPrevented) return
+    const inSource = (event.target as HTMLElement).matches('[data-source]')
+    const runs = event.ctrlKey || event.metaKey
+    if (!inSource && !runs) return
+    if ((event.target as HTMLElement).closest('[data-editor]')) return
+    event.preventDefault()
+    void this.controller().then(cell => (runs ? cell.act('run') : cell.edit()))
+  }
+}
+
+/** Where in the code a click went, as an offset of its text. */
+function offsetAt(event: MouseEvent): number | undefined {
+  const source = (event.target as HTMLElement).closest('[data-source]')
+  const caret = document.caretPositionFromPoint?.(event.clientX, event.clientY)
+  const range = caret ? undefined : document.caretRangeFromPoint?.(event.clientX, event.clientY)
+  const node = caret?.offsetNode ?? range?.startContainer
+  if (!source || !node || !source.contains(node)) return undefined
+  const before = document.createRange()
+  before.selectNodeContents(source)
+  before.setEnd(node, caret?.offset ?? range?.startOffset ?? 0)
+  return before.toString().length
+}
+
+let waiting: CodeCell[] | undefined
+
+/** Brings back what was typed, and what a link carries, once the page has come to rest. */
+function restoreSoon(cell: CodeCell): void {
+  if (waiting) {
+    waiting.push(cell)
+    return
+  }
+  const cells = [cell]
+  waiting = cells
+  const restore = () => {
+    waiting = undefined
+    void import('./restore.ts').then(({ restoreCells }) => restoreCells(cells))
+  }
+  if ('requestIdleCallback' in window) requestIdleCallback(restore, { timeout: 1_000 })
+  else setTimeout(restore, 200)
+}
+
+customElements.define('code-cell', CodeCell)

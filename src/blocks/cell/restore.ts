@@ -1,0 +1,26 @@
+import { openRecord } from '#record/browser/open.ts'
+import type { CodeCell } from './element.ts'
+import { decodeShared } from './share.ts'
+
+/** Wakes the cells that have something to show: a text of the learner's, or code that the address carries. */
+export async function restoreCells(cells: readonly CodeCell[]): Promise<void> {
+  const follow = () => void openShared(cells, location.hash)
+  addEventListener('hashchange', follow)
+  for (const cell of cells) {
+    const source = cell.querySelector('[data-source]')?.textContent
+    const draft = await openRecord().draftOf(cell.dataset.key!)
+    if (draft && draft.code !== source) await cell.controller()
+  }
+  follow()
+}
+
+async function openShared(cells: readonly CodeCell[], hash: string): Promise<void> {
+  const shared = await decodeShared(hash)
+  if (!shared) return
+  // A link that cannot be read names no cell: the first one says so.
+  const cell = shared === 'broken' ? cells[0] : cells.find(({ dataset }) => dataset.cell === shared.cell)
+  if (!cell) return
+  cell.scrollIntoView({ block: 'center' })
+  const controller = await cell.controller()
+  controller.openShared(shared === 'broken' ? undefined : shared.code)
+}

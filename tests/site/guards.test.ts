@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { browser, openPage, watch } from './browser.ts'
+import { allPages } from './pages.ts'
+import { overBudget, type Weight, weigh } from './weight.ts'
+
+/** Runs axe by the debugger's evaluation, which the page's policy does not touch. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const { violations } = (await page.evaluate(
+    'axe.run(document, { resultTypes: ["violations"] })',
+  )) as axe.AxeResults
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
+  )
+}
+
+describe('every page', () => {
+  const weights: Record<string, Weight> = {}
+  const problems: Record<'complaints' | 'foreign' | 'axe' | 'policy', string[]> = {
+    complaints: [],
+    foreign: [],
+    axe: [],
+    policy: [],
+  }
+
+  beforeAll(async () => {
+    for (const path of allPages()) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const context = await (await browser()).newContext({
+          colorScheme,
+          viewport: { width: 1280, height: 800 },
+        })
+        const page = await context.newPage()
+        const { complaints, foreign } = watch(page)
+        const asked: string[] = []
+        page.on('request', request => asked.push(new URL(request.url()).pathname))
+        await page.goto(inject('address') + path, { waitUntil: 'networkidle' })
+        if (colorScheme === 'light') {
+          weights[path] = weigh(inject('folder'), asked)
+          const policy = await page
+            .locator('meta[http-equiv="content-security-policy"]')
+            .getAttribute('content')
+          if (!strict(policy ?? '')) problems.policy.push(`${path}: ${policy}`)
+        }
+        problems.axe.push(...(await violations(page)).map(text => `${path} (${colorScheme}): ${text}`))
+        problems.complaints.push(...complaints.map(text => `${path}: ${text}`))
+        problems.foreign.push(...foreign.map(text => `${path}: ${text}`))
+        await context.close()
+      }
+    }
+  }, 600_000)
+
+  test('there are pages', () => expect(allPages().length).toBeGreaterThan(3))
+  test('has no console error and no violation of the content policy', () =>
+    expect(problems.complaints).toEqual([]))
+  test('asks nothing of a foreign host', () => expect(problems.foreign).toEqual([]))
+  test('has no accessibility violation that axe finds, in light and dark', () =>
+    expect(problems.axe).toEqual([]))
+  test('ships a strict content policy', () => expect(problems.policy).toEqual([]))
+  test('stays within its budget of bytes before the first interaction', () => {
+    const table = Object.entries(weights).map(([page, { script, style, font, document }]) => ({
+      page: page || '/',
+      script,
+      style,
+      font,
+      document,
+    }))
+    console.table(table)
+    const over = Object.entries(weights).map(([page, weight]) => overBudget(page, weight))
+    expect(over.filter(Boolean)).toEqual([])
+  })
+})
+
+/** No script but our own files and hashed ones, nothing evaluated, nothing embedded, no form. */
+function strict(policy: string): boolean {
+  const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? "'unsafe-inline'"
+  return (
+    policy.includes("default-src 'none'") &&
+    policy.includes("base-uri 'none'") &&
+    policy.includes("form-action 'none'") &&
+    policy.includes("connect-src 'self'") &&
+    !/unsafe-eval(?!-)|unsafe-inline|https?:|\*/.test(scripts.replace("'wasm-unsafe-eval'", ''))
+  )
+}
+
+describe('each guard sees what it is there to see', () => {
+  test('axe: a picture without words', async () => {
+    const { page, close } = await openPage('/')
+    await page.evaluate(() => document.querySelector('main')!.append(document.createElement('img')))
+    expect(await violations(page)).not.toEqual([])
+    await close()
+  })
+
+  test('console, policy and foreign hosts: an inline script, an eval, a request elsewhere', async () => {
+    const elsewhere = createServer((_, response) => response.end())
+    await new Promise<void>(resolve => elsewhere.listen(0, 'localhost', resolve))
+    const foreignAddress = `http://localhost:${(elsewhere.address() as AddressInfo).port}/`
+    const { page, complaints, foreign, close } = await openPage('/')
+    await page.evaluate(() => {
+      const script = document.createElement('script')
+      script.textContent = 'window.inlineRan = true'
+      document.body.append(script)
+    })
+    await page.evaluate(address => fetch(address).catch(() => {}), foreignAddress)
+    await expect.poll(() => complaints.length).toBeGreaterThan(1)
+    expect(await page.evaluate(() => 'inlineRan' in window)).toBe(false)
+    expect(complaints.join()).toContain('Content Security Policy')
+    // The policy stops the request before it is one; a page without a policy would let it out.
+    await page.goto('about:blank')
+    await page.evaluate(address => fetch(address, { mode: 'no-cors' }).catch(() => {}), foreignAddress)
+    expect(foreign).toEqual([foreignAddress])
+    await close()
+    elsewhere.close()
+  })
+
+  test('budget: a page that loads the editor at once', () => {
+    const weight: Weight = {
+      script: 2_500_000,
+      style: 0,
+      font: 0,
+      document: 0,
+      scripts: [['/_astro/editor.js', 2_500_000]],
+    }
+    expect(overBudget('lessons/x/', weight)).toContain('/_astro/editor.js')
+    expect(overBudget('lessons/x/', { ...weight, script: 39_999, font: 200_000 })).toContain('in all')
+    expect(overBudget('lessons/x/', { ...weight, script: 39_999 })).toBeUndefined()
+  })
+
+  test('policy: one that lets scripts be evaluated or written into the page', () => {
+    const real = readFileSync(join(inject('folder'), 'index.html'), 'utf8')
+    const policy = /content-security-policy" content="([^"]*)"/.exec(real)![1]
+    expect(strict(policy)).toBe(true)
+    expect(strict(policy.replace("script-src 'self'", "script-src 'self' 'unsafe-eval'"))).toBe(false)
+    expect(strict(policy.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'"))).toBe(false)
+    expect(strict('')).toBe(false)
+  })
+})
