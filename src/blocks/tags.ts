@@ -1,6 +1,7 @@
 import '#styles/blocks.css'
 import Figure from '#figures/Figure.astro'
 import Ask from './Ask.astro'
+import Cell from './cell/Cell.astro'
 import Choice from './Choice.astro'
 import ChoiceOption from './ChoiceOption.astro'
 import Explain from './Explain.astro'
@@ -15,7 +16,7 @@ import Term from './Term.astro'
 import Val from './Val.astro'
 
 /** Parts of tags: the build writes them, authors do not. */
-const parts = { ChoiceOption, SelfQuestion, Slip }
+const parts = { Cell, ChoiceOption, SelfQuestion, Slip }
 
 /** The component of each tag in `spec.ts`, and of the parts that the build makes of what authors write. */
 export const tags = {

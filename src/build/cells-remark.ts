@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Code, Root } from 'mdast'
+import { highlight } from '#blocks/cell/highlight.ts'
 import { encodeOutputs } from '#blocks/cell/outputs/text.ts'
 import type { Output } from '#runner/runner.ts'
 import { type CellFence, readFence } from './cells-fence.ts'
 import { CellError, type CellSource, runCell } from './cells-run.ts'
+import { placeOf } from './tags/place.ts'
 
 interface Source {
   path?: string
@@ -16,7 +18,8 @@ interface Options {
 
 /**
  * A remark plugin: fences marked `run` become `<Cell>`, executed now, with what they put out. MDX pages get the
- * component by their `components`. Other fences stay as they are.
+ * component by their `components`. Other fences in these
+ * languages get the same colours.
  *
  * ```ts run id=nudge title="Nudge a weight"
  *
@@ -24,11 +27,14 @@ interface Options {
  */
 export function remarkCells({ run = runCell }: Options = {}) {
   return async (tree: Root, file: Source): Promise<void> => {
-    const path = shortPath(file.path ?? 'unknown file')
+    const place = placeOf(file.path ?? 'unknown file')
+    const path = place.file
+    const page = place.owner ?? path.replace(/^.*\/|\.\w+$/g, '')
     const cells = fencesOf(tree).map(node => ({ node, line: node.position?.start.line ?? 1 }))
     const seen = new Map<string, number>()
     const found = cells.flatMap(({ node, line }) => {
       const fence = readFence(node.lang, node.meta, problem => new CellError(`${path}:${line}: ${problem}`))
+      if (!fence) paint(node, path.endsWith('.mdx'))
       return fence ? [{ node, line, fence, id: fence.id ?? idFrom(fence.title ?? '', node.value) }] : []
     })
     for (const { id, line } of found) {
@@ -42,7 +48,14 @@ export function remarkCells({ run = runCell }: Options = {}) {
       found.map(({ node, line }) => run({ code: node.value, file: path, line: line + 1 })),
     )
     found.forEach(({ node, fence, id }, i) => {
-      place(node, { ...fence, id, n: i + 1, page: pageOf(path), outputs: encodeOutputs(outputs[i]!) })
+      replace(node, {
+        ...fence,
+        id,
+        n: i + 1,
+        page,
+        locale: place.locale,
+        outputs: encodeOutputs(outputs[i]!),
+      })
     })
   }
 }
@@ -68,20 +81,21 @@ function idFrom(title: string, code: string): string {
   return `cell-${createHash('sha256').update(`${title}\n${code}`).digest('hex').slice(0, 8)}`
 }
 
+interface Props extends CellFence {
+  id: string
+  n: number
+  page: string
+  locale: string
+  outputs: string
+}
+
 /** Turns the fence into the component, in place. Every value is a string: MDX needs no parser for those. */
-function place(
-  node: Code,
-  props: CellFence & { id: string; n: number; page: string; outputs: string },
-): void {
-  const { language, title, id, n, page, outputs } = props
-  const values = { id, n: String(n), page, language, title, code: node.value, outputs }
-  const attributes = Object.entries(values)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value }))
+function replace(node: Code, { n, ...props }: Props): void {
+  const values = Object.entries({ ...props, n: String(n), code: node.value })
   const element = {
     type: 'mdxJsxFlowElement',
     name: 'Cell',
-    attributes,
+    attributes: values.map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value })),
     children: [],
     position: node.position,
   }
@@ -89,13 +103,14 @@ function place(
   Object.assign(node, element)
 }
 
-/** The page that a cell's text is kept under, the same in every language: a lesson's slug, an exercise's id. */
-function pageOf(path: string): string {
-  const lesson = /(?:^|\/)lessons\/([^/]+)\.mdx$/.exec(path)?.[1]
-  const exercise = /(?:^|\/)exercises\/([^/]+)\/[^/]+\.mdx$/.exec(path)?.[1]
-  return lesson ?? (exercise && `exercise:${exercise}`) ?? path.replace(/^.*\/|\.\w+$/g, '')
-}
-
-function shortPath(path: string): string {
-  return path.replace(/^.*?\/(?=(?:content|exercises)\/)/, '')
+/** Gives a fence that is only read the colours of the cells. */
+function paint(node: Code, mdx: boolean): void {
+  if (!/^(?:ts|typescript|js|javascript)$/.test(node.lang ?? '')) return
+  const text = `<code>${highlight(node.value)}</code>`
+  const properties = { className: ['code'], tabIndex: 0 }
+  node.data = {
+    hName: 'pre',
+    hProperties: mdx ? { ...properties, 'set:html': text } : properties,
+    hChildren: mdx ? [] : [{ type: 'raw', value: text } as never],
+  }
 }

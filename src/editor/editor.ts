@@ -1,3 +1,4 @@
+import './editor.css'
 import type { EditorChoice, EditorKind } from './choice.ts'
 import { editorKind } from './choice.ts'
 import { openPlain } from './plain.ts'
@@ -11,6 +12,8 @@ export interface EditorOptions {
   language: 'typescript' | 'javascript'
   /** What a screen reader says of the text box, e.g. `Code of “Nudge a weight”`. */
   label: string
+  /** Where the cursor is to be first, as an offset of the text; absent: at its start. */
+  cursor?: number
   /** The engine's names that this program may import; absent: all. */
   allows?: readonly string[]
   readOnly?: boolean
@@ -71,7 +74,9 @@ export function createEditor(options: EditorOptions): Editor {
     onRun: () => options.onRun(),
   })
 
-  let surface: Surface = openPlain(surfaceOptions(options.value))
+  let surface: Surface = openPlain(
+    surfaceOptions(options.value, { start: options.cursor ?? 0, end: options.cursor ?? 0 }),
+  )
   const unfollow = followTheme(() => surface.applyTheme())
 
   async function choose(choice: EditorChoice): Promise<EditorKind | 'plain'> {

@@ -1,5 +1,6 @@
 import { blocks } from './en/blocks.ts'
 import { cell } from './en/cell.ts'
+import { editor } from './en/editor.ts'
 import { exercise } from './en/exercise.ts'
 import { figures } from './en/figures.ts'
 import { grader } from './en/grader.ts'
@@ -8,6 +9,6 @@ import { runner } from './en/runner.ts'
 import { site } from './en/site.ts'
 
 /** All texts of the interface, by section. Another language is a file beside this one with the same shape. */
-export const en = { blocks, cell, exercise, figures, grader, maths, runner, site }
+export const en = { blocks, cell, editor, exercise, figures, grader, maths, runner, site }
 
 export type Texts = typeof en

@@ -17,10 +17,10 @@ export async function restoreCells(cells: readonly CodeCell[]): Promise<void> {
 async function openShared(cells: readonly CodeCell[], hash: string): Promise<void> {
   const shared = await decodeShared(hash)
   if (!shared) return
-  // A link that cannot be read names no cell: the first one says so.
-  const cell = shared === 'broken' ? cells[0] : cells.find(({ dataset }) => dataset.cell === shared.cell)
-  if (!cell) return
+  const named = shared === 'broken' ? undefined : cells.find(({ dataset }) => dataset.cell === shared.cell)
+  // A link that cannot be read, or whose cell is gone: the first one says so.
+  const cell = named ?? cells[0]!
   cell.scrollIntoView({ block: 'center' })
   const controller = await cell.controller()
-  controller.openShared(shared === 'broken' ? undefined : shared.code)
+  controller.openShared(named && shared !== 'broken' ? shared.code : undefined)
 }
