@@ -19,10 +19,9 @@ for (const id of ids) {
   const proof = await prove(id, runner, { timeScale: TIME_SCALE })
   problems += proof.problems.length
   if (proof.problems.length === 0) {
-    const { name, distance } = proof.nearest
-    console.log(
-      format(texts.exercise, { ...proof, nearest: name, distance: Number(distance.toPrecision(2)) }),
-    )
+    const { cases, mistakes, nearest } = proof
+    const distance = Number(nearest.distance.toPrecision(2))
+    console.log(format(texts.exercise, { id, cases, mistakes, nearest: nearest.name, distance }))
   } else {
     console.error(format(texts.broken, { id }))
     for (const problem of proof.problems) console.error(`  ${problem}`)

@@ -30,6 +30,8 @@ export async function submissionProblems(
 
   const solution = await judge(text('solution.ts'))
   if (solution.status !== 'pass') problems.push(`${id}/solution.ts: expected a pass, found ${why(solution)}`)
+  // Where the solution fails, the other verdicts say nothing.
+  if (solution.status !== 'pass') return problems
   for (const note of solution.notes)
     problems.push(`${id}/solution.ts: expected no remarks, found: ${note.text}`)
 

@@ -33,7 +33,13 @@ function runHere({ source, allows, calls }: RunRequest): RunResult {
 function moduleFor(name: string, allows?: string[]): Record<string, unknown> {
   if (name !== 'engine') throw new Error(`no module ${name}`)
   const all = engine as Record<string, unknown>
-  return Object.fromEntries((allows ?? Object.keys(all)).map(key => [key, all[key]]))
+  const known = allows ?? Object.keys(all)
+  return new Proxy(all, {
+    get(target, key) {
+      if (known.includes(String(key)) || key === '__esModule') return target[String(key)]
+      throw new Error(`'engine' has no ${String(key)} here`)
+    },
+  })
 }
 
 function callOnce(entry: (...args: Data[]) => unknown, args: Data[]): CallOutcome {
