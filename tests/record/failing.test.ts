@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, expect, test } from 'vitest'
-import { reasonOf } from '#record/browser/keeper.ts'
+import { reasonOf } from '#record/browser/status.ts'
 import { openStore, type Store, type StoreOptions } from '#record/browser/store.ts'
 import type { Change } from '#record/change.ts'
 import { fakeBrowser } from './page.ts'

@@ -37,6 +37,7 @@ export function fakeBrowser(name = freshName()) {
   const local = new FakeStorage()
   const tabs = new Map<string, FakeStorage>()
   const open: LearnerRecord[] = []
+  const views = new Map<LearnerRecord, { cut: boolean; refused: boolean }>()
   Object.assign(globalThis, {
     localStorage: local,
     addEventListener: () => {},
@@ -48,10 +49,28 @@ export function fakeBrowser(name = freshName()) {
     local,
     page(tab = 'tab 1', options: RecordOptions = {}): LearnerRecord {
       if (!tabs.has(tab)) tabs.set(tab, new FakeStorage())
-      Object.assign(globalThis, { localStorage: local, sessionStorage: tabs.get(tab) })
+      const view = { cut: false, refused: false }
+      // What a page that is gone writes does not arrive.
+      const localStorage = new Proxy(local, {
+        get(target, key) {
+          const value = Reflect.get(target, key, target)
+          if (typeof value !== 'function') return value
+          if (key === 'setItem' && !view.cut) view.refused = target.full
+          return view.cut && key !== 'getItem' ? () => {} : value.bind(target)
+        },
+      })
+      Object.assign(globalThis, { localStorage, sessionStorage: tabs.get(tab) })
       const record = createRecord({ name, delay: 5, retry: 20, ...options })
       open.push(record)
+      views.set(record, view)
       return record
+    },
+    /** Whether localStorage refused what this page last wrote. */
+    refused: (record: LearnerRecord) => views.get(record)!.refused,
+    /** The page is gone, without a farewell. */
+    cut(record: LearnerRecord): void {
+      views.get(record)!.cut = true
+      open.splice(open.indexOf(record), 1)
     },
     async close(): Promise<void> {
       for (const record of open) await record.close()

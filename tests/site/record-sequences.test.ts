@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { random } from '../record/random.ts'
 import { browser } from './browser.ts'
 import { type RecordWindow, recordUrl, serveRecordPage } from './record-page.ts'
 
@@ -11,15 +12,6 @@ beforeAll(async () => {
   site = await serveRecordPage()
 })
 afterAll(() => site.close())
-
-/** A small generator of uniform numbers in [0, 1), the same for the same seed everywhere. */
-function random(seed: number): () => number {
-  let state = seed * 2654435769
-  return () => {
-    state = (Math.imul(state ^ (state >>> 15), 2246822519) + 0x9e3779b9) | 0
-    return ((state ^ (state >>> 13)) >>> 0) / 2 ** 32
-  }
-}
 
 const reasonIn = (page: Page) =>
   page.evaluate(() => (window as unknown as RecordWindow).record.status().reason)

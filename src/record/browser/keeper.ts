@@ -1,25 +1,10 @@
-import { applyChange, type Change } from '../change.ts'
+import type { Change } from '../change.ts'
 import type { Rows, StoreName } from '../format.ts'
 import type { Journal } from './journal.ts'
+import { tell, within } from './page.ts'
+import { reasonOf, type Status } from './status.ts'
 import type { Store } from './store.ts'
-
-/** Why something is not saved. `blocked`: another tab holds the database; `failed`: the browser said no more. */
-export type Reason = 'refused' | 'full' | 'damaged' | 'blocked' | 'failed'
-
-/** What the page tells about the record. */
-export type Status = {
-  /** `idle`: nothing had to be saved yet */
-  state: 'idle' | 'saving' | 'saved' | 'unsaved'
-  /** when it was last saved, ms */
-  at?: number
-  reason?: Reason
-  /** the record belongs to a newer site: reload the page; until then work is kept beside it */
-  newer?: boolean
-  /** the browser removed the record, which was last saved then, ms */
-  lostSince?: number
-  /** how many damaged entries were set aside */
-  aside: number
-}
+import { type Waiting, WaitingList } from './waiting.ts'
 
 type Parts = {
   open: () => Promise<Store>
@@ -45,8 +30,7 @@ export class Keeper {
   status: Status = { state: 'idle', aside: 0 }
   readonly #parts: Parts
   readonly #listeners = new Set<(status: Status) => void>()
-  #waiting: { change: Change; own: boolean }[] = []
-  #writing = new Set<Change>()
+  readonly #waiting = new WaitingList()
   #store: Promise<Store> | undefined
   #last = 0
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -56,10 +40,10 @@ export class Keeper {
   constructor(parts: Parts) {
     this.#parts = parts
     for (const { changes, take } of parts.journal.left()) {
-      this.#waiting.push(...changes.map(change => ({ change, own: false })))
+      this.#waiting.items.push(...changes.map(change => ({ change, own: false })))
       if (this.keepJournal()) take()
     }
-    if (this.#waiting.length > 0) this.#schedule(0)
+    if (this.#waiting.items.length > 0) this.#schedule(0)
   }
 
   /** The next place in the order of all that happens; at least the clock, never less than what was. */
@@ -71,54 +55,34 @@ export class Keeper {
 
   /** Takes a change. A save of the same version that still waits is replaced. */
   add(change: Change, urgent = false): void {
-    const same = this.#waiting.findLastIndex(
-      ({ change: c }) => c.store === change.store && c.id === change.id && !this.#writing.has(c),
-    )
-    const before = this.#waiting[same]?.change
-    if (
-      before?.store === 'drafts' &&
-      change.store === 'drafts' &&
-      before.row.id === change.row.id &&
-      !change.forget
-    ) {
-      this.#waiting[same] = { change: { ...change, base: before.base }, own: true }
-    } else {
-      this.#waiting.push({ change, own: true })
-    }
-    if (this.#waiting.length < LONG) this.keepJournal()
+    this.#waiting.add(change)
+    if (this.#waiting.items.length < LONG) this.keepJournal()
     if (this.status.state !== 'unsaved') this.#tell({ state: 'saving' })
     this.#schedule(urgent ? 0 : this.#parts.delay)
   }
 
   /** Writes the journal now; for the moment in which the page is left. */
   keepJournal(): boolean {
-    return this.#parts.journal.write(this.#waiting.map(w => w.change))
+    return this.#parts.journal.write(this.#waiting.changes)
   }
 
   /** One row with all that waits for it. */
   async row<S extends StoreName>(store: S, id: string): Promise<Rows[S] | undefined> {
     const stored = await this.#read(s => s.get(store, id))
-    return this.#waiting
-      .filter(({ change: c }) => c.store === store && c.id === id)
-      .reduce((row, { change }) => applyChange(change, row) as Rows[S], stored as Rows[S] | undefined)
+    return this.#waiting.row(store, id, stored)
   }
 
   /** All rows whose id begins with `prefix`, with all that waits. */
   async rows<S extends StoreName>(store: S, prefix = ''): Promise<Rows[S][]> {
-    const rows = new Map((await this.#read(s => s.list(store, prefix)))?.map(row => [row.id, row]))
-    for (const { change } of this.#waiting) {
-      if (change.store !== store || !change.id.startsWith(prefix)) continue
-      const next = applyChange(change, rows.get(change.id))
-      if (next) rows.set(change.id, next as Rows[S])
-    }
+    const stored = await this.#read(s => s.list(store, prefix))
     this.#countAside()
-    return [...rows.values()]
+    return this.#waiting.rows(store, prefix, stored ?? [])
   }
 
   /** Each exercise with each status that an attempt at it had. */
   async statuses(): Promise<[string, string][]> {
     const stored = (await this.#read(s => s.statuses())) ?? []
-    const waiting = this.#waiting.flatMap(({ change: c }): [string, string][] =>
+    const waiting = this.#waiting.changes.flatMap((c): [string, string][] =>
       c.store === 'attempts' ? [[c.row.exercise, c.row.result.status]] : [],
     )
     return [...stored, ...waiting]
@@ -127,7 +91,7 @@ export class Keeper {
   /** Saves what waits; resolves when it is saved, or when it is known not to be. */
   async flush(): Promise<void> {
     while (this.#flushing) await this.#flushing
-    if (this.#waiting.length === 0) return
+    if (this.#waiting.items.length === 0) return
     this.#flushing = this.#flush().finally(() => {
       this.#flushing = undefined
     })
@@ -156,7 +120,7 @@ export class Keeper {
 
   /** Forgets what waits. */
   drop(): void {
-    this.#waiting = []
+    this.#waiting.items = []
     this.keepJournal()
   }
 
@@ -188,17 +152,14 @@ export class Keeper {
   async #flush(): Promise<void> {
     clearTimeout(this.#timer)
     if (this.#due > 0) this.#due = Infinity
-    const batch = [...this.#waiting]
-    this.#writing = new Set(batch.map(w => w.change))
-    const { done, error } = await this.#save(batch)
-    this.#writing.clear()
-    this.#waiting = this.#waiting.filter(w => !done.includes(w))
+    const { done, error } = await this.#save(this.#waiting.batch())
+    this.#waiting.stored(done)
     this.keepJournal()
     if (done.length > 0) this.#parts.onStored(done.map(w => w.change))
     if (error) {
       this.#tell({ state: 'unsaved', reason: reasonOf(error) })
       this.#schedule(this.#parts.retry)
-    } else if (this.#waiting.length > 0) {
+    } else if (this.#waiting.items.length > 0) {
       this.#schedule(this.#parts.delay)
     } else {
       this.#saved()
@@ -206,7 +167,7 @@ export class Keeper {
   }
 
   /** All in one transaction; where that fails, one by one, so that a large text does not hold up a small one. */
-  async #save(batch: { change: Change; own: boolean }[]): Promise<{ done: typeof batch; error?: unknown }> {
+  async #save(batch: Waiting[]): Promise<{ done: Waiting[]; error?: unknown }> {
     let store: Store
     try {
       store = await this.#use(async s => {
@@ -218,7 +179,7 @@ export class Keeper {
       if (batch.length === 1 || reasonOf(error) !== 'full') return { done: [], error }
       store = await this.#open()
     }
-    const done: typeof batch = []
+    const done: Waiting[] = []
     let failure: unknown
     for (const waiting of batch) {
       try {
@@ -232,7 +193,7 @@ export class Keeper {
   }
 
   /** Places that another tab has taken meanwhile are given anew; only for what this page did itself. */
-  #stamped(batch: { change: Change; own: boolean }[]): [Change[], (last: number) => number] {
+  #stamped(batch: Waiting[]): [Change[], (last: number) => number] {
     return [
       batch.map(w => w.change),
       stored => {
@@ -285,7 +246,7 @@ export class Keeper {
   async #read<T>(work: (store: Store) => Promise<T>): Promise<T | undefined> {
     try {
       const found = await this.#use(work)
-      if (this.status.state === 'unsaved' && this.#waiting.length === 0) {
+      if (this.status.state === 'unsaved' && this.#waiting.items.length === 0) {
         this.#tell({ state: this.status.at ? 'saved' : 'idle', reason: undefined })
       }
       return found
@@ -323,27 +284,4 @@ export class Keeper {
     this.status = { ...this.status, ...news }
     tell(this.#listeners, () => this.status)
   }
-}
-
-/** Calls each listener in its own turn, so that one that throws harms neither the record nor the others. */
-export function tell<T>(listeners: Set<(value: T) => void> | undefined, value: () => T): void {
-  for (const listener of listeners ?? []) queueMicrotask(() => listeners?.has(listener) && listener(value()))
-}
-
-/** What the browser's error means for the learner. */
-export function reasonOf(error: unknown): Reason {
-  const name = (error as Error | undefined)?.name ?? ''
-  if (name === 'QuotaExceededError') return 'full'
-  if (name === 'TimeoutError') return 'blocked'
-  if (['SecurityError', 'InvalidStateError', 'NotAllowedError'].includes(name)) return 'refused'
-  return ['UnknownError', 'DataError', 'AbortError', 'NotFoundError', 'NotReadableError'].includes(name)
-    ? 'damaged'
-    : 'failed'
-}
-
-function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new DOMException('the record does not open', 'TimeoutError')), ms)
-    work.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
 }

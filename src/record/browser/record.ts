@@ -1,4 +1,4 @@
-import { chooseVersion, type Seen } from '../draft.ts'
+import type { Seen } from '../draft.ts'
 import {
   type AttemptResult,
   type AttemptRow,
@@ -15,23 +15,27 @@ import {
 } from '../format.ts'
 import { bestAttempt, type ExerciseStatus, type LessonProgress, lessonProgress } from '../progress.ts'
 import type { ImportReport } from '../read.ts'
+import { createDrafts, type Draft } from './drafts.ts'
 import { createJournal } from './journal.ts'
-import { Keeper, type Status, tell } from './keeper.ts'
+import { Keeper } from './keeper.ts'
+import { allowed, listen, randomId, tabName, tell } from './page.ts'
+import { forgetMirrored, mirror, mirrored, withMirrored } from './settings.ts'
+import type { Status } from './status.ts'
 import { deleteStores, openStore, type Store, type StoreOptions } from './store.ts'
 
-/** The text to show, and the other texts under the same key that another tab, a reset or an import left. */
-export type Draft = Version & { others: Version[] }
-
-/** Settings that a page must know before it paints: they live in localStorage under their own names. */
-export const MIRRORED = ['theme', 'notation']
-
 export type RecordOptions = Partial<StoreOptions> & {
+  /** how long typing may wait to be saved, ms; it is in the journal at once */
   delay?: number
+  /** after how long a failed save is tried again, ms */
   retry?: number
+  /** how long reading waits for the database to open, ms */
   patience?: number
   /** replaces the database, in tests of failing storage */
   open?: (options: StoreOptions) => Promise<Store>
 }
+
+/** A row that was stored, in this tab or another; `store` is `all` after an erase. */
+export type Stored = { store: string; id: string }
 
 /** The record of one page. Every method works, and loses nothing, also while storage is refused or full. */
 export type LearnerRecord = ReturnType<typeof createRecord>
@@ -44,88 +48,52 @@ export type LearnerRecord = ReturnType<typeof createRecord>
 export function createRecord(options: RecordOptions = {}) {
   const { name = 'backprop-by-hand', now = Date.now, delay = 500, retry = 10_000, patience = 4_000 } = options
   const { open = openStore } = options
-  const writer = random()
+  const writer = randomId()
   const journal = createJournal(
     name,
     writer,
     allowed(() => localStorage),
   )
   let channel = allowed(() => new BroadcastChannel(name))
-  const tab = tabName(name, writer)
-
-  /** what this page types into: one version a key, over the version that it had loaded */
-  const typed = new Map<string, { id: string; rev: number; base: Seen | undefined }>()
-  const foreign = new Map<string, Set<(version: Version) => void>>()
-  const told = new Set<string>()
   const settings = new Map<string, Set<(value: Json | undefined) => void>>()
-  const watchers = new Set<(change: { store: string; id: string }) => void>()
-  let versions = 0
+  const watchers = new Set<(stored: Stored) => void>()
 
-  const keeper = new Keeper({
-    open: async () => {
-      const store = await open({ ...options, name, now, onClose: () => keeper.closed() })
-      if (store.newer) journal.set('beside', '1')
-      else if (journal.get('beside')) {
-        const { takeBeside } = await import('./import.ts')
-        if (await takeBeside(store, options, name)) journal.remove('beside')
-      }
-      return store
-    },
-    journal,
-    now,
-    delay,
-    retry,
-    patience,
-    onStored(changes) {
-      for (const { store, id, row } of changes) {
-        if (store === 'settings' && MIRRORED.includes(id) && mirror(id) === null) remember(id, row.value)
-      }
-      const news = changes.map(({ store, id }) => ({ store, id }))
-      channel?.postMessage(news)
-      heard(news, false)
-    },
-  })
+  const keeper = new Keeper({ open: connect, journal, now, delay, retry, patience, onStored })
+  const drafts = createDrafts(keeper, writer, tabName(name, writer))
 
-  function heard(news: { store: string; id: string }[] | 'erased', elsewhere: boolean): void {
+  async function connect(): Promise<Store> {
+    const store = await open({ ...options, name, now, onClose: () => keeper.closed() })
+    if (store.newer) journal.set('beside', '1')
+    else if (journal.get('beside')) {
+      const { takeBeside } = await import('./import.ts')
+      if (await takeBeside(store, options, name)) journal.remove('beside')
+    }
+    return store
+  }
+
+  function onStored(changes: readonly { store: string; id: string; row: object }[]): void {
+    for (const { store, id, row } of changes) {
+      if (store === 'settings' && mirrored(id) === null) mirror(id, (row as SettingRow).value)
+    }
+    const news = changes.map(({ store, id }) => ({ store, id }))
+    channel?.postMessage(news)
+    hear(news, false)
+  }
+
+  function hear(news: Stored[] | 'erased', elsewhere: boolean): void {
     if (news === 'erased') {
       keeper.drop()
-      typed.clear()
+      drafts.clear()
       tell(watchers, () => ({ store: 'all', id: '' }))
       return
     }
     for (const { store, id } of news) {
-      if (store === 'drafts' && foreign.has(id)) void tellForeign(id)
-      if (store === 'settings' && elsewhere) void tellSetting(id)
+      if (store === 'drafts') void drafts.stored(id)
+      if (store === 'settings' && elsewhere) {
+        void record.setting(id).then(value => tell(settings.get(id), () => value))
+      }
       tell(watchers, () => ({ store, id }))
     }
-  }
-
-  async function tellForeign(key: string): Promise<void> {
-    const row = await keeper.row('drafts', key)
-    for (const version of row?.versions ?? []) {
-      if (version.id.startsWith(`${writer}.`) || !news(key, version)) continue
-      tell(foreign.get(key), () => version)
-    }
-  }
-
-  /** Whether this page hears of a version for the first time. */
-  function news(key: string, { id, rev }: Version): boolean {
-    const mark = `${key} ${id} ${rev}`
-    return !told.has(mark) && !!told.add(mark)
-  }
-
-  async function tellSetting(setting: string): Promise<void> {
-    const value = await record.setting(setting)
-    tell(settings.get(setting), () => value)
-  }
-
-  function typeOver(
-    key: string,
-    base: Seen | undefined,
-  ): { id: string; rev: number; base: Seen | undefined } {
-    const mine = { id: `${writer}.${++versions}`, rev: 0, base }
-    typed.set(key, mine)
-    return mine
   }
 
   const record = {
@@ -133,39 +101,24 @@ export function createRecord(options: RecordOptions = {}) {
      * The text kept under a key: `cell:<lesson>#<cell>`, `exercise:<id>`, `playground`.
      * What is typed later is typed over this text; texts that others write meanwhile stay beside it.
      */
-    async draftOf(key: string): Promise<Draft | undefined> {
-      const chosen = chooseVersion(await keeper.row('drafts', key), tab)
-      for (const version of chosen ?? []) news(key, version)
-      if (!typed.has(key)) typeOver(key, chosen?.[0])
-      return chosen && { ...chosen[0], others: chosen.slice(1) }
-    },
+    draftOf: (key: string): Promise<Draft | undefined> => drafts.of(key),
 
     /**
      * Keeps a text, while it is typed: call it at every change.
      *
      * @param keep leaves the text that was there before as one of the others (for Reset and for Show solution)
      */
-    saveDraft(key: string, code: string, { keep = false } = {}): void {
-      const mine = keep || !typed.has(key) ? typeOver(key, undefined) : typed.get(key)!
-      mine.rev++
-      const row = { ...keeper.moment(), id: mine.id, rev: mine.rev, tab, code }
-      keeper.add({ store: 'drafts', id: key, row, ...(mine.base && { base: mine.base }) })
-    },
+    saveDraft: (key: string, code: string, { keep = false } = {}): void => drafts.save(key, code, keep),
 
     /** Goes on with one of the other texts: what is typed next replaces that one; the page's own stays. */
-    takeVersion(key: string, { id, rev }: Seen): void {
-      typeOver(key, { id, rev })
-    },
+    takeVersion: (key: string, version: Seen): void => drafts.take(key, version),
 
     /** Drops one text for good, on the learner's word. */
-    forgetVersion(key: string, version: Version): void {
-      keeper.add({ store: 'drafts', id: key, row: { ...version }, forget: true }, true)
-    },
+    forgetVersion: (key: string, version: Version): void => drafts.forget(key, version),
 
-    /** Calls back when another tab has left a text under this key that this page does not show. */
-    onForeignDraft(key: string, listener: (version: Version) => void): () => void {
-      return listen(foreign, key, listener)
-    },
+    /** Calls back when another tab has left a text under this key that this page has not seen. */
+    onForeignDraft: (key: string, listener: (version: Version) => void): (() => void) =>
+      drafts.onForeign(key, listener),
 
     /** Adds a checked attempt; resolves when it is saved, or when `status()` says why not. */
     async addAttempt(
@@ -173,7 +126,7 @@ export function createRecord(options: RecordOptions = {}) {
       attempt: { code: string; result: AttemptResult; contentVersion: string },
     ): Promise<AttemptRow> {
       const { code, result, contentVersion } = attempt
-      const id = `${exercise}#${random()}`
+      const id = `${exercise}#${randomId()}`
       const row = { ...keeper.moment(), id, exercise, code, result: plain(result), contentVersion }
       keeper.add({ store: 'attempts', id, row }, true)
       await keeper.flush()
@@ -223,19 +176,19 @@ export function createRecord(options: RecordOptions = {}) {
     },
 
     async setting(setting: string): Promise<Json | undefined> {
-      return mirror(setting) ?? (await keeper.row('settings', setting))?.value
+      return mirrored(setting) ?? (await keeper.row('settings', setting))?.value
     },
 
     setSetting(setting: string, value: Json): void {
-      if (MIRRORED.includes(setting)) remember(setting, value)
-      keeper.add({ store: 'settings', id: setting, row: { ...keeper.moment(), id: setting, value } }, true)
+      mirror(setting, value)
+      const row = { ...keeper.moment(), id: setting, value: plain(value) }
+      keeper.add({ store: 'settings', id: setting, row }, true)
       tell(settings.get(setting), () => value)
     },
 
     /** Calls back when a setting changes, in this tab or another. */
-    onSetting(setting: string, listener: (value: Json | undefined) => void): () => void {
-      return listen(settings, setting, listener)
-    },
+    onSetting: (setting: string, listener: (value: Json | undefined) => void): (() => void) =>
+      listen(settings, setting, listener),
 
     status: (): Status => keeper.status,
 
@@ -245,8 +198,8 @@ export function createRecord(options: RecordOptions = {}) {
     /** The learner has read that the browser had removed the record (`lostSince`). */
     acknowledgeLoss: (): void => keeper.acknowledgeLoss(),
 
-    /** Calls back when a row was stored, in this tab or another; `store` is `all` after an erase. */
-    onChange(watcher: (change: { store: string; id: string }) => void): () => void {
+    /** Calls back when a row was stored, in this tab or another. */
+    onChange(watcher: (stored: Stored) => void): () => void {
       watchers.add(watcher)
       return () => watchers.delete(watcher)
     },
@@ -258,11 +211,7 @@ export function createRecord(options: RecordOptions = {}) {
     async everything(): Promise<RecordFile> {
       const lists: Record<string, unknown[]> = {}
       for (const store of STORES) lists[store] = await keeper.rows(store)
-      for (const id of MIRRORED) {
-        const value = mirror(id)
-        const others = (lists.settings as SettingRow[]).filter(row => row.id !== id)
-        if (value !== null) lists.settings = [...others, { ...keeper.moment(), id, value }]
-      }
+      lists.settings = withMirrored(lists.settings as SettingRow[], () => keeper.moment())
       return { type: RECORD_TYPE, version: RECORD_VERSION, exportedAt: now(), ...lists } as RecordFile
     },
 
@@ -285,20 +234,18 @@ export function createRecord(options: RecordOptions = {}) {
 
     /** Erases everything that this site keeps in this browser, settings included. Other tabs forget it, too. */
     async eraseRecord(): Promise<void> {
-      typed.clear()
-      told.clear()
       await keeper.erase(async store => {
         if (store && !store.newer) return store.clear()
         store?.close()
         keeper.closed()
         await deleteStores(name).catch(() => {})
       })
-      for (const id of MIRRORED) allowed(() => localStorage.removeItem(id))
+      forgetMirrored()
       channel?.postMessage('erased')
-      heard('erased', false)
+      hear('erased', false)
     },
 
-    /** Lets go of the database and of other tabs; for tests and for pages that replace their record. */
+    /** Saves no more and lets go of the database and of other tabs, as when the page is gone. */
     async close(): Promise<void> {
       await keeper.stop()
       channel?.close()
@@ -312,51 +259,13 @@ export function createRecord(options: RecordOptions = {}) {
     keeper.keepJournal()
     void keeper.flush()
   }
-  channel?.addEventListener('message', event => heard(event.data, true))
+  channel?.addEventListener('message', event => hear(event.data, true))
   addEventListener('pagehide', leave)
   document.addEventListener('visibilitychange', leave)
   return record
 }
 
-function listen<T>(map: Map<string, Set<T>>, key: string, listener: T): () => void {
-  const set = map.get(key) ?? new Set()
-  map.set(key, set.add(listener))
-  return () => set.delete(listener)
-}
-
-/** What a result is as plain data: functions, NaN and the like do not reach the database. */
+/** What is plain data of a value: functions, NaN and the like do not reach the database. */
 function plain<T>(value: T): T {
   return JSON.parse(JSON.stringify(value))
-}
-
-function random(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), n => (n % 36).toString(36)).join('')
-}
-
-function mirror(setting: string): string | null {
-  return allowed(() => (MIRRORED.includes(setting) ? localStorage.getItem(setting) : null)) ?? null
-}
-
-function remember(setting: string, value: Json): void {
-  allowed(() => localStorage.setItem(setting, String(value)))
-}
-
-/** What the browser gives, or undefined where it refuses. */
-function allowed<T>(get: () => T): T | undefined {
-  try {
-    return get() ?? undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** The same in this tab after a reload, so that it shows its own text again. */
-function tabName(name: string, writer: string): string {
-  return (
-    allowed(() => {
-      const known = sessionStorage.getItem(`${name}:tab`)
-      if (!known) sessionStorage.setItem(`${name}:tab`, writer)
-      return known
-    }) ?? writer
-  )
 }
