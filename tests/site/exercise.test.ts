@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openPage } from './browser.ts'
+
+const mistake = (name: string) => readFileSync(`exercises/gradient-w2/mistakes/${name}.ts`, 'utf8')
+const solution = readFileSync('exercises/gradient-w2/solution.ts', 'utf8')
+
+/** Puts a text in the place of the whole answer, by keyboard as a learner would. */
+async function write(page: Page, code: string) {
+  const rest = page.locator('.code-at-rest')
+  if (await rest.isVisible()) await rest.click()
+  await page.locator('.editor-place :is(.monaco-editor, .cm-editor)').first().waitFor()
+  await page.locator('.editor-place :is(textarea, [contenteditable=true])').first().focus()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Delete')
+  // As a paste, which an editor does not indent anew.
+  await page.evaluate(text => {
+    const data = new DataTransfer()
+    data.setData('text/plain', text)
+    document.activeElement!.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, code)
+}
+
+async function check(page: Page, code: string) {
+  await write(page, code)
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  await page.locator('.verdict').waitFor({ timeout: 15_000 })
+  await expect.poll(() => page.locator('.said').textContent()).not.toContain('Checking')
+  return (await page.locator('.verdict').innerText()).replaceAll('\n', ' ')
+}
+
+test('a wrong gradient is rejected and told which mistake it is; a right one passes and is there after a reload', async () => {
+  const { page, complaints, foreign, close } = await openPage('/exercises/gradient-w2/')
+  const forgotten = await check(page, mistake('no-derivative'))
+  expect(forgotten).toContain('Not yet')
+  expect(forgotten).toContain('a(1 − a)')
+
+  const turned = await check(page, solution.replace('return a1.map(a => delta * a)', 'return a1.map(a => -delta * a)'))
+  expect(turned).toContain('Not yet')
+  expect(turned).toMatch(/sign/i)
+
+  const right = await check(page, solution)
+  expect(right).toMatch(/^Passed/)
+  expect(right).not.toMatch(/mistake/i)
+
+  await page.reload()
+  await page.locator('.verdict.pass').waitFor()
+  expect(await page.locator('.code-at-rest').innerText()).toContain('const delta = (a2 - target)')
+  expect(await page.locator('.passed').innerText()).toContain('Passed')
+  expect(await page.getByRole('button', { name: /Attempts/ }).innerText()).toBe('Attempts (3)')
+  expect(complaints).toEqual([])
+  expect(foreign).toEqual([])
+  await close()
+})
+
+test('an endless loop ends as a message within the time limit, with the page alive and the code still there', async () => {
+  const { page, close } = await openPage('/exercises/gradient-w2/')
+  const loop = 'export function gradientW2() {\n  while (true) {}\n}\n'
+  const started = Date.now()
+  const said = await check(page, loop)
+  expect(said).toContain('It took too long')
+  expect(Date.now() - started).toBeLessThan(30_000)
+  expect(await page.locator('.editor-place').innerText()).toContain('while')
+  const right = await check(page, solution)
+  expect(right).toMatch(/^Passed/)
+  await close()
+})
+
+test('run shows what the answer prints, and an error at the learner’s line', async () => {
+  const { page, close } = await openPage('/exercises/gradient-w2/')
+  await write(page, 'console.log(1 / 3)\nconst x = [1]\nx[3].y\nexport {}\n')
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await page.locator('.console .stopped').waitFor({ timeout: 15_000 })
+  expect(await page.locator('.console').innerText()).toContain('0.333333')
+  expect(await page.locator('.console .stopped').innerText()).toContain('3')
+  await close()
+})
+
+test('hints come one by one, the solution after a confirmation as a diff, a reset can be undone', async () => {
+  const { page, close } = await openPage('/exercises/gradient-w2/')
+  await write(page, '// my own work\n')
+  await page.getByRole('button', { name: 'Hint', exact: true }).click()
+  expect(await page.locator('.hints h4').count()).toBe(1)
+  await page.getByRole('button', { name: 'Next hint' }).click()
+  expect(await page.locator('.hints h4').count()).toBe(2)
+  await page.getByRole('button', { name: 'Solution' }).click()
+  expect(await page.locator('.diff').count()).toBe(0)
+  await page.getByRole('button', { name: 'Yes, show it' }).click()
+  await expect.poll(() => page.locator('.diff .theirs').count()).toBeGreaterThan(5)
+  expect(await page.locator('.diff .yours').allInnerTexts()).toContain('− // my own work\n')
+  await page.getByRole('button', { name: 'Reset' }).click()
+  expect(await page.locator('.editor-place').innerText()).not.toContain('my own work')
+  await page.getByRole('button', { name: 'Undo the reset' }).click()
+  await expect.poll(() => page.locator('.editor-place').innerText()).toContain('work')
+  await close()
+})
+
+test('the whole exercise can be done by keyboard alone', async () => {
+  const { page, close } = await openPage('/exercises/gradient-w2/')
+  const focused = () => page.evaluate(() => document.activeElement?.className ?? '')
+  for (let i = 0; i < 30 && !(await focused()).includes('code-at-rest'); i++) await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.locator('.monaco-editor').first().waitFor()
+  await page.keyboard.press('Control+M')
+  await page.keyboard.press('Tab')
+  const name = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+  for (let i = 0; i < 10 && (await name()) !== 'Check'; i++) await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.locator('.verdict').waitFor({ timeout: 15_000 })
+  // The focus is at the verdict, so that a screen reader goes on there.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('verdict-place')
+  await close()
+})
+
+test('without JavaScript the tasks and the starter are there to be read', async () => {
+  const { page, close } = await openPage('/exercises/gradient-w2/', { javaScriptEnabled: false })
+  expect(await page.locator('.task').innerText()).toContain('Return a list of three numbers')
+  expect(await page.locator('.exercise').innerText()).toContain('export function gradientW2')
+  expect(await page.locator('noscript').innerText()).toContain('needs JavaScript')
+  await close()
+})
