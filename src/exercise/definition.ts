@@ -2,6 +2,7 @@ import type { Data } from './data.ts'
 import type { Random } from './random.ts'
 
 // An exercise.ts imports from here only.
+export { activate, type Bend } from './bend.ts'
 export { drawNet, lossOfNet, NET, type Net, toNetwork } from './net231.ts'
 
 /**

@@ -1,0 +1,30 @@
+// mistake: indices-swapped
+// fails: derivative
+
+import { lossOf } from 'engine'
+
+type Layer = { W: number[][]; b: number[]; activation: 'sigmoid' | 'tanh' }
+type Network = { layers: Layer[]; loss: 'halfSquaredError' }
+
+const moved = (network: Network, layer: number, j: number, i: number, step: number): Network => {
+  const layers = network.layers.map((one, at) => {
+    if (at !== layer) return one
+    const W = one.W.map((row, r) => row.map((w, c) => (r === i && c === j ? w + step : w)))
+    return { ...one, W }
+  })
+  return { ...network, layers }
+}
+
+export function nudgeAWeight(
+  network: Network,
+  x: number[],
+  target: number[],
+  layer: number,
+  j: number,
+  i: number,
+  h: number,
+): number {
+  const above = lossOf(moved(network, layer, j, i, h), x, target)
+  const below = lossOf(moved(network, layer, j, i, -h), x, target)
+  return (above - below) / (2 * h)
+}
