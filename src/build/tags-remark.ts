@@ -4,12 +4,15 @@ import type { Numbers } from '#maths/path.ts'
 import { ask } from './tags/ask.ts'
 import { checkedTags } from './tags/check.ts'
 import { choice } from './tags/choice.ts'
+import { edge } from './tags/edge.ts'
 import type { Known } from './tags/known.ts'
 import { selfCheck, takeaways } from './tags/lists.ts'
 import { type Node, setAttributes } from './tags/node.ts'
+import { order } from './tags/order.ts'
 import { type Place, placeOf } from './tags/place.ts'
 import type { Shape } from './tags/shape.ts'
 import { explain, flow, inlineOrNot, localised, val } from './tags/simple.ts'
+import { steps } from './tags/steps.ts'
 import { plainly } from './tags/syntax.ts'
 
 const shapes: Record<string, Shape> = {
@@ -22,6 +25,9 @@ const shapes: Record<string, Shape> = {
   Only: inlineOrNot,
   Choice: choice,
   Ask: ask,
+  Steps: steps,
+  Order: order,
+  Edge: edge,
   Explain: explain,
 }
 

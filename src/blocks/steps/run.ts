@@ -1,0 +1,43 @@
+import { follows } from '../number/follow.ts'
+import { compute } from '../number/formula.ts'
+import { lookup } from '../number/lookup.ts'
+import type { Typed } from '../number/parse.ts'
+
+/** A step: the name of its number and, where there is one, how it follows from others. */
+export interface Step {
+  path: string
+  formula: string | undefined
+}
+
+/**
+ * The numbers of a chain of steps: the lesson's, those that the steps introduce, and what the learner typed.
+ */
+export class Run {
+  readonly #steps: readonly Step[]
+  readonly #numbers: object
+  /** What was typed and accepted, by name. */
+  readonly own: Record<string, Typed> = {}
+
+  constructor(steps: readonly Step[], numbers: object) {
+    this.#steps = steps
+    this.#numbers = numbers
+  }
+
+  /** The exact number of a name; one that a step introduced is computed from its formula. */
+  exact(name: string): number {
+    const known = lookup(this.#numbers, name)
+    const { formula } = this.#steps.find(({ path }) => path === name) ?? {}
+    return Number.isNaN(known) && formula ? compute(formula, other => this.exact(other)) : known
+  }
+
+  /** Whether a number follows from what the learner typed before, though it is not the exact one. */
+  follows(step: number, value: number): boolean {
+    const { path, formula } = this.#steps[step]
+    if (formula === undefined) return false
+    const earlier = this.#steps.slice(0, step).map(({ path }) => path)
+    const own = Object.fromEntries(
+      Object.entries(this.own).filter(([name]) => earlier.includes(name) && name !== path),
+    )
+    return follows(value, formula, own, name => this.exact(name))
+  }
+}
