@@ -9,6 +9,7 @@ type Options = Record<string, readonly string[]>
  */
 export const figureOptions = {
   'two-three-one': { part: ['all', 'forward', 'backward', 'update'] },
+  nudge: { of: ['loss', 'square', 'sigmoid'] },
   'weights-270': { variant: ['full', 'quiet'] },
 } as const satisfies Record<string, Options>
 

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { numericGradient } from '#engine'
+import { curveOf, downhill, nudgeAt, nudges, sample, weightPaths } from '#figures/nudge/model.ts'
+import { frames, plotOf } from '#figures/nudge/plot.ts'
+import { signed, weightName } from '#figures/nudge/words.ts'
+import { figures } from '#i18n/en/figures.ts'
+
+const all = [
+  ...weightPaths.map(path => ['loss', path] as const),
+  ['square', ''] as const,
+  ['sigmoid', ''] as const,
+]
+
+describe('the curve', () => {
+  it.each(all)('%s %s has the slope that a tiny nudge shows, everywhere', (subject, path) => {
+    const curve = curveOf(subject, path)
+    for (const { w, slope } of sample(curve, 9)) {
+      expect(slope).toBeCloseTo(
+        numericGradient((x: number) => curve.at(x).E, w),
+        7,
+      )
+    }
+  })
+
+  it('of the loss has a valley for a weight into the output', () => {
+    const slopes = sample(curveOf('loss', 'W2.0'), 25).map(({ slope }) => Math.sign(slope))
+    expect(new Set(slopes)).toEqual(new Set([-1, 1]))
+  })
+})
+
+describe('a nudge', () => {
+  it('comes closer to the slope the smaller it is', () => {
+    const curve = curveOf('square', '')
+    const gaps = nudges.map(h => {
+      const { rate, slope } = nudgeAt(curve, 1.5, h)
+      return Math.abs(rate - slope)
+    })
+    expect(gaps).toEqual([...gaps].sort((a, b) => b - a))
+    expect(nudgeAt(curve, 1.5, 1)).toMatchObject({ E: 2.25, next: 6.25, change: 4, rate: 4, slope: 3 })
+  })
+})
+
+describe('a step downhill', () => {
+  it('lowers the loss from either side and stays in the range', () => {
+    const curve = curveOf('loss', 'W2.0')
+    for (const w of [-2, 5]) expect(curve.at(downhill(curve, w, 8)).E).toBeLessThan(curve.at(w).E)
+    expect(downhill(curveOf('square', ''), -3, 100)).toBe(3)
+  })
+})
+
+describe('the plot', () => {
+  it.each(all)('of %s %s stays inside its frame', (subject, path) => {
+    const curve = curveOf(subject, path)
+    for (const size of ['wide', 'narrow'] as const) {
+      for (const { w } of sample(curve, 13)) {
+        const plot = plotOf(curve, nudgeAt(curve, w, 0.1), size)
+        for (const { x, y } of [plot.here, ...plot.tangent]) {
+          expect(x).toBeGreaterThanOrEqual(0)
+          expect(x).toBeLessThanOrEqual(frames[size].width)
+          expect(y).toBeGreaterThanOrEqual(0)
+          expect(y).toBeLessThanOrEqual(frames[size].height)
+        }
+        expect(plot.curve).not.toMatch(/NaN/)
+      }
+    }
+  })
+})
+
+describe('its words', () => {
+  it('name weights and give slopes their sign', () => {
+    expect(weightName(figures.nudge, 'W1.1.0')).toBe('input 1 to hidden 2')
+    expect(weightName(figures.nudge, 'W2.2')).toBe('hidden 3 to output')
+    expect(signed(0.25)).toBe('+0.2500')
+    expect(signed(-0.00001)).toBe('0.0000')
+  })
+})
