@@ -5,7 +5,7 @@ type Network = { layers: Layer[]; loss: 'halfSquaredError' }
 
 /** A copy of the network in which one weight has been moved by a step. */
 function moved(network: Network, layer: number, j: number, i: number, step: number): Network {
-  const copy = structuredClone(network)
+  const copy: Network = JSON.parse(JSON.stringify(network))
   copy.layers[layer].W[j][i] += step
   return copy
 }

@@ -7,7 +7,7 @@ type Layer = { W: number[][]; b: number[]; activation: 'sigmoid' | 'tanh' }
 type Network = { layers: Layer[]; loss: 'halfSquaredError' }
 
 const moved = (network: Network, layer: number, j: number, i: number, step: number) => {
-  const copy = structuredClone(network)
+  const copy: Network = JSON.parse(JSON.stringify(network))
   copy.layers[layer].W[j][i] += step
   return copy
 }
