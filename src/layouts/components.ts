@@ -1,5 +1,6 @@
+import Cell from '#blocks/cell/Cell.astro'
 import { tags } from '#blocks/tags.ts'
 import Exercise from '#screens/exercise/Exercise.astro'
 
-/** What lessons may name in their text: the tags, and the exercises, which stand on top of them. */
-export const components = { ...tags, Exercise }
+/** What stands in lessons: the tags, the cells that runnable fences become, and the exercises, built on both. */
+export const components = { ...tags, Cell, Exercise }
