@@ -3,12 +3,10 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { mathsStyleSheet } from '#maths/address.ts'
 import { fullStyleSheet } from '#maths/mathjax.ts'
 import { collectUsed, cutStyleSheet, type Used } from '#maths/stylesheet.ts'
-import { cutFace, mathsFace } from './maths-fonts.ts'
-
-/** Address of the style sheet under the site's base, as the layout writes it; a build adds a hash to it. */
-export const mathsStyleSheet = 'maths/maths.css'
+import { cutFace, faceFile, mathsFace } from './maths-fonts.ts'
 
 const own = new URL('../styles/maths.css', import.meta.url)
 const facePath = /\/maths\/fonts\/(MathJax_[\w-]+)\.woff$/
@@ -49,11 +47,10 @@ export async function writeMathsAssets(site: string, cache: string): Promise<{ c
   const used: Used = new Set()
   const pages: string[] = []
   for (const entry of await readdir(site, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(html|json)$/.test(entry.name)) continue
+    if (!entry.isFile() || !/\.(html|json|js)$/.test(entry.name)) continue
     const path = join(entry.parentPath, entry.name)
     const text = await readFile(path, 'utf8')
-    if (text.includes('mjx-'))
-      collectUsed(entry.name.endsWith('.json') ? text.replaceAll('\\"', '"') : text, used)
+    collectUsed(text, used)
     if (text.includes(mathsStyleSheet)) pages.push(path)
   }
 
@@ -63,11 +60,11 @@ export async function writeMathsAssets(site: string, cache: string): Promise<{ c
     const cut = await cutFace(face, text, cache)
     if (cut) fonts.set(face, cut)
   }
-  const fileOf = (face: string) => `${face}.${hash(fonts.get(face)!)}.woff2`
+  const fileOf = (face: string) => faceFile(face, hash(fonts.get(face)!))
   const { css: cut } = cutStyleSheet(fullStyleSheet(), used, face =>
     fonts.has(face) ? `fonts/${fileOf(face)}` : null,
   )
-  const css = `${cut}\n${await readFile(own, 'utf8')}`
+  const css = `${await readFile(own, 'utf8')}\n${cut}`
   const name = `maths/maths.${hash(css)}.css`
 
   await mkdir(join(site, 'maths/fonts'), { recursive: true })
@@ -99,7 +96,7 @@ function developmentServer() {
           answer.end(mathsFace(face))
         } else if (path.endsWith(`/${mathsStyleSheet}`)) {
           answer.setHeader('Content-Type', 'text/css')
-          answer.end(`${fullStyleSheet()}\n${await readFile(own, 'utf8')}`)
+          answer.end(`${await readFile(own, 'utf8')}\n${fullStyleSheet()}`)
         } else next()
       })
     },

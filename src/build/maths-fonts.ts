@@ -9,10 +9,17 @@ const folder = join(
   'es5/output/chtml/fonts/woff-v2',
 )
 
+/** A face without glyphs, for its metrics: lines of height zero sit on it. Cut fonts without glyphs are invalid. */
+const uncut = new Set(['MathJax_Zero'])
+
 /** The uncut face of MathJax, as woff. */
 export function mathsFace(face: string): Buffer {
   return readFileSync(join(folder, `${face}.woff`))
 }
+
+/** Name of the file that `cutFace` gives, as it is served. */
+export const faceFile = (face: string, hash: string) =>
+  `${face}.${hash}.${uncut.has(face) ? 'woff' : 'woff2'}`
 
 /**
  * Cuts a face of MathJax down to the characters that the site shows; cached on disk by content.
@@ -20,20 +27,21 @@ export function mathsFace(face: string): Buffer {
  * @param face name of the file without ending, e.g. `MathJax_Math-Italic`
  * @param characters that are shown
  * @param cache folder kept between builds
- * @returns the font as woff2, or null when the face has none of the characters and need not be shipped
+ * @returns the font, or null when the face has none of the characters and need not be shipped
  */
 export async function cutFace(face: string, characters: string, cache: string): Promise<Buffer | null> {
   const wanted = [...new Set(characters)].sort().join('')
   const original = mathsFace(face)
+  if (uncut.has(face)) return original
   const key = createHash('sha256').update(original).update(wanted).digest('hex').slice(0, 16)
   const file = join(cache, `${face}.${key}.woff2`)
   if (existsSync(file)) {
     const found = readFileSync(file)
     return found.length > 0 ? found : null
   }
-  const cut = await subsetFont(original, wanted, { targetFormat: 'woff2' })
-  // MathJax_Zero has no glyphs and is needed for its metrics: lines of height zero sit on it.
-  const keep = face === 'MathJax_Zero' || (await hasAny(original, wanted)) ? cut : Buffer.alloc(0)
+  const keep = (await hasAny(original, wanted))
+    ? await subsetFont(original, wanted, { targetFormat: 'woff2' })
+    : Buffer.alloc(0)
   mkdirSync(cache, { recursive: true })
   writeFileSync(file, keep)
   return keep.length > 0 ? keep : null

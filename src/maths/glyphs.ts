@@ -33,9 +33,14 @@ export function trim(adaptor: LiteAdaptor, container: LiteElement): string {
       else adaptor.removeAttribute(node, 'class')
     }
     if (adaptor.hasAttribute(node, 'data-val')) {
-      const text = slotText(node)
+      const text = textOf(node)
       node.children = [adaptor.text(text)] as never
       adaptor.setAttribute(node, 'class', 'slot')
+      return
+    }
+    if (node.kind === 'mjx-mtext' && node.children.some(child => child.kind === 'mjx-utext')) {
+      // Words of another alphabet: in one piece, because letters join, and in their own direction.
+      node.children = [adaptor.node('mjx-utext', { dir: 'auto' }, [adaptor.text(textOf(node))])] as never
       return
     }
     for (const child of node.children) {
@@ -43,14 +48,14 @@ export function trim(adaptor: LiteAdaptor, container: LiteElement): string {
     }
   }
 
-  /** The glyphs of a number, back to its characters: a glyph's class is `mjx-c` and its code point. */
-  function slotText(node: LiteElement): string {
+  /** Glyphs back to the characters that they show: a glyph's class is `mjx-c` and its code point. */
+  function textOf(node: LiteElement): string {
     let text = ''
     for (const child of node.children) {
       if (!('children' in child)) text += adaptor.value(child as never)
       else {
         const code = /mjx-c([0-9A-F]+)/.exec(String(child.attributes.class ?? ''))
-        text += code ? String.fromCodePoint(Number.parseInt(code[1]!, 16)) : slotText(child)
+        text += code ? String.fromCodePoint(Number.parseInt(code[1]!, 16)) : textOf(child)
       }
     }
     return text

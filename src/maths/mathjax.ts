@@ -51,9 +51,10 @@ export interface Typeset {
  * @throws MathJax's own error on anything that is not TeX
  */
 export function typesetPlain(tex: string, display: boolean): Typeset {
-  const options = { display, em: 16, ex: 8, containerWidth: 80 * 16 }
   const item = new page.options.MathItem(tex, input, display)
-  item.setMetrics(options.em, options.ex, options.containerWidth, 1e6, 1)
+  item.setMetrics(16, 8, 80 * 16, 1e6, 1)
+  // Characters that the faces lack, as of other alphabets, are measured at this place.
+  item.start.node = adaptor.body(page.document)
   item.compile(page)
   const root = item.root as MmlNode
   const mathml = assistive(root)

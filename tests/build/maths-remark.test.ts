@@ -3,7 +3,7 @@ import remarkMath from 'remark-math'
 import { describe, expect, it } from 'vitest'
 import { remarkTypeset } from '#build/maths-remark.ts'
 
-const processor = unified({ remarkPlugins: [remarkMath, remarkTypeset] })
+const processor = unified({ remarkPlugins: [remarkMath, [remarkTypeset, { cache: null }]] })
 
 async function mdx(source: string, path = '/site/lesson.mdx') {
   const renderer = await processor.createMdxRenderer!(
@@ -39,5 +39,43 @@ describe('formulas in a lesson', () => {
     } as never)
     const { code } = await renderer.render('A $x$.', { fileURL: new URL('file:///site/term.md') } as never)
     expect(code).toMatch(/<maths-formula class="maths"><mjx-container.*<math><mi>x<\/mi><\/math>/)
+  })
+})
+
+describe('what a lesson may write', () => {
+  const lesson = (slug: string) => `/site/content/en/lessons/${slug}.mdx`
+  const withNumbers = unified({
+    remarkPlugins: [
+      remarkMath,
+      [
+        remarkTypeset,
+        {
+          cache: null,
+          core: ['core'],
+          numbers: async (name: string) => (name === 'core' ? { h: [0.25] } : undefined),
+        },
+      ],
+    ],
+  })
+  async function made(source: string, path: string) {
+    const renderer = await withNumbers.createMdxRenderer!(
+      { syntaxHighlight: false, shikiConfig: {} } as never,
+      { optimize: false, srcDir: new URL('file:///site/'), sourcemap: false } as never,
+    )
+    return (await renderer.process(source, path, {})).code
+  }
+
+  it('takes numbers from the file of its own slug', async () => {
+    expect(await made('$\\val{h.0}$', lesson('core'))).toContain('data-val=\\"h.0\\"')
+    await expect(made('$\\val{h.1}$', lesson('core'))).rejects.toThrow(
+      /^content\/en\/lessons\/core\.mdx:1: \\val\{h\.1\}: there is no "1" at "h"/,
+    )
+    await expect(made('$\\val{h.0}$', lesson('other'))).rejects.toThrow(/has no file of numbers/)
+  })
+
+  it('refuses bare letters in core lessons and nowhere else', async () => {
+    await expect(made('one\n\n$w x$', lesson('core'))).rejects.toThrow(/core\.mdx:3: the bare letter w/)
+    expect(await made('$w x$', lesson('other'))).toContain('maths-formula')
+    expect(await made('$w x$', '/site/content/en/glossary/core.mdx')).toContain('maths-formula')
   })
 })

@@ -81,7 +81,7 @@ const table: [string, string, string, string, string][] = [
   ['\\g{L}', 'g', 'g', 'g_o', '\\Phi'],
   ['\\gp{l}', "g'", "g'", "g'", "\\Phi'"],
   ['\\gp{L}', "g'", "g'", "g'_o", "\\Phi'"],
-  ['\\had', '\\mathbin{\\odot}', '\\mathbin{.{*}}', 'e \\mathbin{\\odot}', 'e \\mathbin{\\odot}'],
+  ['\\had', '\\mathbin{\\odot}', '\\mathbin{{.}{*}}', 'e \\mathbin{\\odot}', 'e \\mathbin{\\odot}'],
   [
     '\\fwd{l}',
     'W^{(l)}\\,a^{(l-1)} + b^{(l)}',

@@ -31,6 +31,13 @@ describe('typeset', () => {
     expect(html).toContain('<mn data-val="h.0" data-digits="3">−0.574</mn>')
   })
 
+  it('keeps words of another alphabet in one piece', () => {
+    expect(inline('\\text{وزن w}')).toMatch(
+      /<mjx-mtext><mjx-utext dir="auto">وزن w<\/mjx-utext><\/mjx-mtext>/,
+    )
+    expect(inline('\\text{weight}')).not.toContain('utext')
+  })
+
   it('boxes an inline formula only when it is long', () => {
     expect(inline('x')).not.toContain('long')
     expect(inline('a+b+c+d+e+f+g+h+i+j+k+l+m')).toMatch(

@@ -94,7 +94,7 @@ export const had: Macro = macro<[]>({
   args: [],
   extends: ['wiki', 'video'],
   course: pen => times(pen, '\\odot'),
-  theta: pen => times(pen, '.{*}'),
+  theta: pen => times(pen, '{.}{*}'),
   wiki: pen => times(pen, '\\odot'),
   video: pen => times(pen, '\\odot'),
 })
