@@ -15,7 +15,7 @@ import {
 import { MIGRATIONS, type Migration, migrateRow } from './migrate.ts'
 import { hostilePath } from './plain.ts'
 
-/** The largest file that is read, bytes: about four times a record of ten thousand attempts. */
+/** The largest file that is read, bytes: about three times a record of ten thousand attempts. */
 export const LARGEST_FILE = 128 * 1024 * 1024
 
 /** Why a file was not imported; `values` fill the interface's text for the code. */

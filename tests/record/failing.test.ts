@@ -92,28 +92,23 @@ test('the journal carries what the database refuses over a reload, also when its
   expect([...browser.local.map.keys()].filter(k => k.includes('unsaved'))).toEqual([])
 })
 
-test('a journal that makes no sense is set aside, and the sound changes beside it are kept', async () => {
-  const sound = { id: 'w.1', rev: 1, tab: 't', code: 'sound', at: 1, seq: 1 }
-  browser.local.setItem(`${browser.name}:unsaved:torn`, '[{"store":"drafts","id"')
-  browser.local.setItem(
-    `${browser.name}:unsaved:mixed`,
-    JSON.stringify([
-      { store: 'drafts', id: 'k', row: sound },
-      { store: 'moon', id: 'x' },
-      null,
-      { store: 'drafts', id: 'k', row: 7 },
-    ]),
-  )
+test('a journal entry that makes no sense is set aside, and the sound ones beside it are kept', async () => {
+  const sound = {
+    store: 'drafts',
+    id: 'k',
+    row: { id: 'w.1', rev: 1, tab: 't', code: 'sound', at: 1, seq: 1 },
+  }
+  const torn = '{"store":"drafts","id"'
+  const odd = ['null', '7', '{"store":"moon","id":"x"}', '{"store":"drafts","id":"k","row":7}', torn]
+  for (const [n, text] of [...odd, JSON.stringify(sound)].entries()) {
+    browser.local.setItem(`${browser.name}:unsaved:gone.${n}`, text)
+  }
   const page = browser.page()
   expect((await page.draftOf('k'))?.code).toBe('sound')
   await page.flush()
-  expect((await page.everything()).aside.map(a => a.from)).toEqual([
-    'journal',
-    'journal',
-    'journal',
-    'journal',
-  ])
-  await expect.poll(() => page.status().aside).toBe(4)
+  expect((await page.everything()).aside.map(a => a.row).toSorted()).toEqual(odd.toSorted())
+  await expect.poll(() => page.status().aside).toBe(5)
+  expect([...browser.local.map.keys()].filter(k => k.includes('unsaved'))).toEqual([])
 })
 
 test('a listener that throws harms neither saving nor the others', async () => {

@@ -1,6 +1,7 @@
 import type { Change } from '../change.ts'
 import { rowProblem, soundVersion } from '../check.ts'
 import { STORES } from '../format.ts'
+import { randomId } from './page.ts'
 
 /**
  * The write-ahead journal: what is not yet in the database stands in localStorage, written in the same
@@ -9,10 +10,14 @@ import { STORES } from '../format.ts'
  * be known before the first paint.
  */
 export type Journal = {
-  /** @returns false when there is no room, or no localStorage */
+  /**
+   * Makes the journal hold exactly these changes, one entry each.
+   *
+   * @returns false when there is no room for all, or no localStorage
+   */
   write(changes: readonly Change[]): boolean
-  /** what other pages, mostly gone, left unsaved; `take` removes it, unless it has changed since */
-  left(): { changes: Change[]; take: () => void }[]
+  /** what other pages, mostly gone, left unsaved; `take` removes it */
+  left(): { change: Change; take: () => void }[]
   get(name: string): string | null
   set(name: string, value: string): boolean
   remove(name: string): void
@@ -23,6 +28,8 @@ export type Journal = {
 export function createJournal(name: string, writer: string, storage: Storage | undefined): Journal {
   const prefix = `${name}:`
   const unsaved = `${prefix}unsaved:`
+  const held = new Map<Change, string>()
+  let entries = 0
   const keys = (start: string) =>
     attempt(() => Array.from({ length: storage!.length }, (_, i) => storage!.key(i)!)).filter(k =>
       k.startsWith(start),
@@ -36,42 +43,47 @@ export function createJournal(name: string, writer: string, storage: Storage | u
 
   return {
     write(changes) {
-      if (changes.length > 0) return set(unsaved + writer, JSON.stringify(changes))
-      remove(unsaved + writer)
-      return true
+      for (const change of changes) {
+        const key = `${unsaved}${writer}.${String(++entries).padStart(7, '0')}`
+        if (!held.has(change) && set(key, JSON.stringify(change))) held.set(change, key)
+      }
+      const waiting = new Set(changes)
+      for (const [change, key] of held) {
+        if (!waiting.has(change) && held.delete(change)) remove(key)
+      }
+      return held.size === waiting.size
     },
     left: () =>
-      keys(unsaved).flatMap(key => {
-        const text = key === unsaved + writer ? null : (storage?.getItem(key) ?? null)
-        if (text === null) return []
-        return [{ changes: readChanges(text), take: () => storage?.getItem(key) === text && remove(key) }]
-      }),
+      keys(unsaved)
+        .sort()
+        .flatMap(key => {
+          const text = key.startsWith(unsaved + writer) ? null : (storage?.getItem(key) ?? null)
+          return text === null ? [] : [{ change: readChange(text), take: () => remove(key) }]
+        }),
     get: key => attempt(() => [storage!.getItem(prefix + key)])[0] ?? null,
     set: (key, value) => set(prefix + key, value),
     remove: key => remove(prefix + key),
-    clear: () => keys(prefix).forEach(remove),
+    clear() {
+      held.clear()
+      keys(prefix).forEach(remove)
+    },
   }
 }
 
-/** A journal's changes; entries that make no sense are set aside as text, so they are reported and not lost. */
-function readChanges(text: string): Change[] {
-  const aside = (row: unknown, reason: string): Change => {
-    const id = `journal/${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`
-    return { store: 'aside', id, row: { id, at: Date.now(), from: 'journal', reason, row } }
-  }
-  let changes: Change[]
+/** The change of an entry; one that makes no sense is set aside as it is, so it is reported and not lost. */
+function readChange(text: string): Change {
   try {
-    changes = JSON.parse(text)
-    if (!Array.isArray(changes)) throw new Error('expected a list')
+    const change: Change = JSON.parse(text)
+    const known = STORES.includes(change.store) && typeof change.id === 'string'
+    if (!known) throw new Error('not a change of the record')
+    const sound = change.store === 'drafts' ? soundVersion(change.row) : !rowProblem(change.store, change.row)
+    if (!sound) throw new Error(`not a row of ${change.store}`)
+    return change
   } catch (error) {
-    return [aside(text, String(error))]
+    const id = `journal/${randomId()}`
+    const at = Date.now()
+    return { store: 'aside', id, row: { id, at, from: 'journal', reason: String(error), row: text } }
   }
-  return changes.map(change => {
-    const known = STORES.includes(change?.store) && typeof change.id === 'string'
-    const sound =
-      known && (change.store === 'drafts' ? soundVersion(change.row) : !rowProblem(change.store, change.row))
-    return sound ? change : aside(change, 'not a change of the record')
-  })
 }
 
 function attempt<T>(work: () => T[]): T[] {

@@ -19,9 +19,6 @@ type Parts = {
   onStored: (changes: readonly Change[]) => void
 }
 
-/** A journal longer than this is written when the page is left, not at every key. */
-const LONG = 200
-
 /**
  * Keeps changes until they are stored. Every change waits in memory and in the journal; reading sees
  * waiting changes as if they were stored; a failed save leaves them waiting and says so.
@@ -39,8 +36,8 @@ export class Keeper {
 
   constructor(parts: Parts) {
     this.#parts = parts
-    for (const { changes, take } of parts.journal.left()) {
-      this.#waiting.items.push(...changes.map(change => ({ change, own: false })))
+    for (const { change, take } of parts.journal.left()) {
+      this.#waiting.items.push({ change, own: false })
       if (this.keepJournal()) take()
     }
     if (this.#waiting.items.length > 0) this.#schedule(0)
@@ -56,12 +53,12 @@ export class Keeper {
   /** Takes a change. A save of the same version that still waits is replaced. */
   add(change: Change, urgent = false): void {
     this.#waiting.add(change)
-    if (this.#waiting.items.length < LONG) this.keepJournal()
+    this.keepJournal()
     if (this.status.state !== 'unsaved') this.#tell({ state: 'saving' })
     this.#schedule(urgent ? 0 : this.#parts.delay)
   }
 
-  /** Writes the journal now; for the moment in which the page is left. */
+  /** Brings the journal up to date; again when the page is left, for what had no room. */
   keepJournal(): boolean {
     return this.#parts.journal.write(this.#waiting.changes)
   }

@@ -129,17 +129,8 @@ function access(db: IDBPDatabase, now: () => number): Omit<Store, 'created' | 'n
       write(async tx => {
         const meta = tx.objectStore('meta')
         const seq = stamp((await meta.get('last'))?.seq ?? 0)
-        for (const change of changes) {
-          const store = tx.objectStore(change.store)
-          let stored = await store.get(change.id)
-          const problem = stored === undefined ? undefined : rowProblem(change.store, stored)
-          if (problem) {
-            await moveAside(tx, change.store, stored, problem, now)
-            stored = undefined
-          }
-          const next = applyChange(change, stored)
-          if (next && next !== stored) await store.put(next)
-        }
+        const rows = Map.groupBy(changes, change => `${change.store} ${change.id}`)
+        await Promise.all([...rows.values()].map(steps => change(tx, steps, now)))
         await meta.put({ id: 'last', seq })
       }),
     clear: () =>
@@ -148,6 +139,19 @@ function access(db: IDBPDatabase, now: () => number): Omit<Store, 'created' | 'n
       }),
     close: () => db.close(),
   }
+}
+
+/** Brings one row through all changes to it. */
+async function change(tx: Write, steps: readonly Change[], now: () => number): Promise<void> {
+  const { store, id } = steps[0]!
+  let stored = await tx.objectStore(store).get(id)
+  const problem = stored === undefined ? undefined : rowProblem(store, stored)
+  if (problem) {
+    await moveAside(tx, store, stored, problem, now)
+    stored = undefined
+  }
+  const next = steps.reduce((row, step) => applyChange(step, row), stored)
+  if (next && next !== stored) await tx.objectStore(store).put(next)
 }
 
 async function migrateAll(
