@@ -33,7 +33,14 @@ const meanings: [pattern: RegExp, code: string, ...names: string[]][] = [
   [/^Assignment to constant variable/, 'constant'],
   [/^'(.+?)' is read-only$/, 'constant', 'name'],
   [/^invalid assignment to const '(.+?)'/, 'constant', 'name'],
-  [/^Attempted to assign to readonly property/, 'constant'],
+  [/^Attempted to assign to readonly property/, 'readOnly'],
+  [/^Cannot (?:assign to read only|add|delete|define) property '?(.+?)'?(?: of|,|$)/, 'readOnly', 'name'],
+  [
+    /^(?:"(.+?)" is read-only|(?:setting getter-only property|can't define property) "(.+?)"|object is not extensible)/,
+    'readOnly',
+    'name',
+    'name',
+  ],
   [/^(?:Maximum call stack size exceeded|too much recursion|stack overflow)/, 'stack'],
   [/^(?:out of memory|Out of memory|Array buffer allocation failed|allocation size overflow)/, 'memory'],
   [/^(?:[Ii]nvalid (?:typed )?array (?:buffer )?length|Array size is not a small enough)/, 'arrayLength'],
@@ -94,6 +101,8 @@ function refine(
       ? { code, values: { name: only[0]! } }
       : { code: 'notFunctionUnnamed', values: {} }
   }
+  if (code === 'constant' && name && text.includes(`.${name}`)) return { code: 'readOnly', values }
+  if (code === 'readOnly' && !name) return { code: 'readOnlyUnnamed', values: {} }
   if (code === 'constant' && !name) {
     const assigned =
       /([\p{ID_Start}$_][\p{ID_Continue}$]*)\s*(?:[-+*/%&|^]|\*\*|<<|>>>?|&&|\|\||\?\?)?=(?!=)|(?:\+\+|--)\s*([\p{ID_Start}$_]\w*)|([\p{ID_Start}$_]\w*)\s*(?:\+\+|--)/u.exec(

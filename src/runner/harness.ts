@@ -6,10 +6,12 @@ import { createOutputs } from './harness/outputs.ts'
 import { createPlot } from './harness/plot.ts'
 import {
   append,
+  apply,
   defineProperty,
   freeze,
   keys,
   NativeError,
+  NativeTypeError,
   ownKeys,
   whenSettled,
 } from './harness/primordials.ts'
@@ -114,8 +116,12 @@ export function prepare(engine: Record<string, unknown>): (settings: string, pro
       const entry = exports[settings.entry ?? '']
       if (typeof entry !== 'function') return undefined
       const returns: RawOutcome[] = []
-      for (let i = 0; i < settings.args!.length; i++)
-        append(returns, callOnce(entry as never, settings.args![i]!))
+      let characters = 0
+      for (let i = 0; i < settings.args!.length; i++) {
+        const outcome = callOnce(entry as never, settings.args![i]!)
+        characters += (outcome.value?.length ?? 0) + (outcome.after?.length ?? 0)
+        append(returns, characters > mostReturned ? { foreign: { path: '', what: 'large' } } : outcome)
+      }
       return returns
     }
 
@@ -136,6 +142,8 @@ export function prepare(engine: Record<string, unknown>): (settings: string, pro
   }
 }
 
+/** Characters of all that the calls of one batch return. */
+const mostReturned = 20_000_000
 const endLimits = { depth: 32, entries: 4_000_000, characters: 40_000_000 }
 
 /** One call, with arguments of its own; what it returns is read here and now. */
@@ -143,7 +151,7 @@ function callOnce(entry: (...args: unknown[]) => unknown, argsText: string): Raw
   const args = decode(argsText) as unknown[]
   const outcome: RawOutcome = {}
   try {
-    const value = entry(...args)
+    const value = apply(entry, undefined, args)
     outcome.value = encode(value, foreign => {
       outcome.foreign ??= foreign
     })
@@ -175,7 +183,7 @@ function createRequire(
 }
 
 function requireModule(name: string, engine: Record<string, unknown>, allows?: string[]): unknown {
-  if (name !== 'engine') throw new NativeError(`import: '${name}' is not here; there is 'engine'`)
+  if (name !== 'engine') throw new NativeTypeError(`import: '${name}' is not here; there is 'engine'`)
   const names = allows ?? keys(engine)
   const module: Record<string, unknown> = { __proto__: null } as never
   for (let i = 0; i < names.length; i++) module[names[i]!] = engine[names[i]!]
@@ -186,7 +194,11 @@ function functionsOf(exports: Record<string, unknown>): string[] {
   const names: string[] = []
   const all = keys(exports)
   for (let i = 0; i < all.length && i < 200; i++) {
-    if (typeof exports[all[i]!] === 'function') append(names, all[i]!)
+    try {
+      if (typeof exports[all[i]!] === 'function') append(names, all[i]!)
+    } catch {
+      // A getter of the program that throws is no function.
+    }
   }
   return names
 }

@@ -44,7 +44,12 @@ export function createSession(request: RunRequest, options: RunOptions, now: () 
 
   function keep(output: Output): void {
     outputs.push(output)
-    options.onOutput?.(output)
+    try {
+      options.onOutput?.(output)
+    } catch (error) {
+      // A fault of the page, not of the program: it is told as one, and the run goes on.
+      void Promise.reject(error)
+    }
   }
 
   function end(status: RunStatus, error: Partial<LearnerError> & { code: string }): RunResult {

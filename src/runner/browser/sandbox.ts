@@ -106,10 +106,12 @@ function runIn(
   })
 }
 
-/** The worker's script did not even start: an early error that only this browser knows. */
+/** An error that the harness did not see: early, and known to this browser alone, or one of the harness itself. */
 function failed({ message, line }: Extract<FrameMessage, { type: 'failed' }>) {
+  const detail = String(message)
+  if (!detail.includes('SyntaxError')) return { code: 'broken', message: detail }
   const at = typeof line === 'number' && line > 1 ? { line: line - 1 } : {}
-  return { code: 'syntax', values: { detail: String(message) }, message: String(message), ...at }
+  return { code: 'syntax', values: { detail }, message: detail, ...at }
 }
 
 function now(): number {

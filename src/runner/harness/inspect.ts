@@ -10,6 +10,7 @@ import {
   mapEach,
   matches,
   NativeError,
+  ObjectPrototype,
   patternText,
   setEach,
   slice,
@@ -62,7 +63,7 @@ function inspectObject(value: object, depth: number): string {
     return `${className(value)} ${depth >= maxDepth ? '[…]' : listText(value as Uint8Array, depth)}`
   }
   const prototype = getPrototypeOf(value)
-  const name = prototype === null || prototype === Object.prototype ? '' : `${className(value)} `
+  const name = prototype === null || prototype === ObjectPrototype ? '' : `${className(value)} `
   const special = specialText(value, name, depth)
   if (special !== undefined) return special
   if (depth >= maxDepth) return `${name}{…}`

@@ -35,7 +35,6 @@ const stays = [
     'Float32Array',
     'Float64Array',
   ],
-  ...['queueMicrotask'],
 ]
 
 /**

@@ -17,10 +17,13 @@ export const { isView } = ArrayBuffer
 export const { isInteger, isFinite: isFiniteNumber } = Number
 export const { stringify } = JSON
 export const { defineProperty, freeze, getOwnPropertyDescriptor, getPrototypeOf, is, keys } = Object
-export const { ownKeys } = Reflect
+export const { apply, ownKeys } = Reflect
+export const ObjectPrototype = Object.prototype
 export const NativeError = Error
 export const NativeTypeError = TypeError
 
+/** A promise that is settled: what hangs on it runs as a microtask. */
+export const settled = Promise.resolve()
 export const whenSettled = uncurry(Promise.prototype.then)
 export const toPrecision = uncurry(Number.prototype.toPrecision)
 export const slice = uncurry(String.prototype.slice) as (text: string, start: number, end?: number) => string

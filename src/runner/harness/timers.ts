@@ -1,3 +1,5 @@
+import { apply, NativeTypeError, settled, whenSettled } from './primordials.ts'
+
 /** Runs a callback once, after some milliseconds: the one thing that the platform gives. */
 export type Wake = (callback: () => void, milliseconds: number) => void
 
@@ -6,6 +8,7 @@ export interface Timers {
   setInterval(callback: unknown, milliseconds?: unknown, ...args: unknown[]): number
   clearTimeout(id: unknown): void
   clearInterval(id: unknown): void
+  queueMicrotask(callback: unknown): void
   /** How many timers can still fire. */
   pending(): number
 }
@@ -23,7 +26,7 @@ export function createTimers(wake: Wake, fired: (failure?: { error: unknown }) =
   let count = 0
 
   function start(callback: unknown, milliseconds: unknown, args: unknown[], repeats: boolean): number {
-    if (typeof callback !== 'function') throw new TypeError('setTimeout: expects a function')
+    if (typeof callback !== 'function') throw new NativeTypeError('setTimeout: expects a function')
     const wait = +(milliseconds as number) > 0 ? +(milliseconds as number) : 0
     const id = next++
     live[id] = true
@@ -32,7 +35,7 @@ export function createTimers(wake: Wake, fired: (failure?: { error: unknown }) =
       if (!live[id]) return
       if (!repeats) clear(id)
       try {
-        callback(...args)
+        apply(callback, undefined, args)
       } catch (error) {
         return fired({ error })
       }
@@ -54,6 +57,16 @@ export function createTimers(wake: Wake, fired: (failure?: { error: unknown }) =
     setInterval: (callback, milliseconds, ...args) => start(callback, milliseconds, args, true),
     clearTimeout: clear,
     clearInterval: clear,
+    queueMicrotask: callback => {
+      if (typeof callback !== 'function') throw new NativeTypeError('queueMicrotask: expects a function')
+      whenSettled(settled, () => {
+        try {
+          apply(callback, undefined, [])
+        } catch (error) {
+          fired({ error })
+        }
+      })
+    },
     pending: () => count,
   }
 }

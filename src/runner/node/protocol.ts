@@ -15,4 +15,4 @@ export interface Job {
 export type Reply =
   | { type: 'ready' }
   | { type: 'text'; text: string }
-  | { type: 'over'; ended?: Ended; error?: LearnerError }
+  | { type: 'over'; ended?: Ended; full?: boolean; error?: LearnerError }

@@ -90,7 +90,12 @@ export function runProgram(
 
 /** The harness never fails by itself: without an end of its own a program has used up what there is. */
 function guess(memory: WebAssembly.Memory): Ended {
-  return memory.buffer.byteLength >= (pages.maximum - 64) * 65_536 ? 'memory' : 'broken'
+  return isFull(memory) ? 'memory' : 'broken'
+}
+
+/** True when the memory has grown to its cap, or so near to it that a large request no longer fits. */
+export function isFull(memory: WebAssembly.Memory): boolean {
+  return memory.buffer.byteLength >= (pages.maximum - 64) * 65_536
 }
 
 interface HostFunctions {

@@ -3,6 +3,9 @@ import type { Runner, RunOptions, RunRequest, RunResult } from '../runner.ts'
 import { createSession } from '../session.ts'
 import { Sandbox } from './sandbox.ts'
 
+/** What a run came to whose process ended because the runner was disposed of. */
+const stopped = { status: 'stopped', error: { code: 'stopped', values: {}, message: 'stopped' } } as const
+
 /**
  * A runner for the command line and the build: QuickJS in processes of its own, as many programs at a time as there
  * are jobs. Programs beyond that wait their turn; their time starts with their turn.
@@ -23,7 +26,8 @@ export function createNodeRunner({ jobs = availableParallelism() }: { jobs?: num
       if (options.signal?.aborted) return nothing.end('stopped', { code: 'stopped' })
       if (disposed)
         return nothing.end('unavailable', { code: 'unavailable', message: 'the runner was disposed of' })
-      return await sandbox.run(request, options)
+      const result = await sandbox.run(request, options)
+      return disposed && result.status === 'memory' ? { ...result, ...stopped } : result
     } finally {
       const next = waiting.shift()
       if (next) next(sandbox)

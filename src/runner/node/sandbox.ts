@@ -99,12 +99,13 @@ function runIn(
         // The first result counts; nothing that comes after it is looked at.
         result ??= session.take(reply.text)
         if (result?.error?.code === 'flood' || result?.error?.code === 'broken') over(result, true)
-      } else if (reply.type === 'over') over(result ?? ending(reply), false)
+      } else if (reply.type === 'over')
+        over(result && !outOfMemory(result, reply) ? result : ending(reply), false)
     }
     const ending = ({ ended, error }: Extract<Reply, { type: 'over' }>): RunResult => {
       if (error) return session.end('error', error)
       if (ended === 'timeout') return session.end('timeout', timeout)
-      if (ended === 'memory') return session.end('memory', { code: 'memory' })
+      if (result || ended === 'memory') return session.end('memory', { code: 'memory' })
       return session.end('error', { code: ended === 'stack' ? 'stack' : 'broken' })
     }
     const died = () =>
@@ -120,6 +121,11 @@ function runIn(
     if (options.signal?.aborted) stop()
     else child.send({ request } satisfies Job, error => error && died())
   })
+}
+
+/** With no memory left QuickJS cannot even make an error: it throws null. */
+function outOfMemory({ error }: RunResult, { full }: Extract<Reply, { type: 'over' }>): boolean {
+  return full === true && error?.code === 'thrown' && error.values.value === 'null'
 }
 
 /** The second ring, where this Node has it: no files but the program's own, no other programs, no native code. */

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { compile } from '../compile.ts'
 import { assemble } from '../program.ts'
 import type { Job, Reply, Start } from './protocol.ts'
-import { createInstance, runProgram } from './quickjs.ts'
+import { createInstance, isFull, runProgram } from './quickjs.ts'
 
 // The thread in which learner code runs: its stack is deep, its environment empty, and its process may be killed.
 const { harness, names } = workerData as Start
@@ -22,5 +22,5 @@ parentPort!.on('message', async ({ request }: Job) => {
   const left = request.timeLimit - (performance.now() - begin)
   const ended = runProgram(instance, program, left, text => reply({ type: 'text', text }))
   next = createInstance()
-  reply({ type: 'over', ended })
+  reply({ type: 'over', ended, full: isFull(instance.memory) })
 })

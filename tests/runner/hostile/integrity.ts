@@ -1,0 +1,171 @@
+import type { Hostile } from './program.ts'
+
+const batch = {
+  entry: 'f',
+  batch: [
+    [1, [[1, 2]]],
+    [2, [[3, 4]]],
+  ],
+}
+const honest = (r: { returns?: { value?: unknown }[] }) =>
+  JSON.stringify(r.returns?.map(c => c.value)) === '[2,4]'
+const f = 'export function f(x: number) { return 2 * x }'
+
+/** Programs that go for the harness or for what judges them: nothing that they override may change what crosses. */
+export const integrity: Hostile[] = [
+  {
+    name: 'overriding what a harness might use',
+    source: `${f}
+for (const [object, names] of [[Array, ['isArray', 'from']], [Object, ['keys', 'entries', 'defineProperty', 'freeze', 'getPrototypeOf']], [JSON, ['parse', 'stringify']], [Number, ['isFinite', 'isInteger', 'isNaN']], [Math, ['abs', 'max', 'min', 'floor']], [Reflect, ['ownKeys', 'apply', 'get']]] as [any, string[]][]) {
+  for (const name of names) object[name] = () => true
+}
+globalThis.Number = globalThis.String = globalThis.Object = globalThis.Array = globalThis.Error = (() => 7) as any`,
+    calls: batch,
+    ends: ['done'],
+    holds: honest,
+  },
+  {
+    name: 'overriding methods of every class',
+    source: `${f}
+const { defineProperty } = Object
+const { ownKeys } = Reflect
+const classes = [Array, String, Number, RegExp, Map, Set, Function, Date, Symbol, Promise] as any[]
+const value = () => { throw new Error('mine') }
+for (let i = 0; i < classes.length; i++) {
+  const { prototype } = classes[i]
+  const keys = ownKeys(prototype)
+  for (let k = 0; k < keys.length; k++) {
+    if (keys[k] === 'constructor') continue
+    try { defineProperty(prototype, keys[k]!, { value, writable: true, configurable: true }) } catch {}
+  }
+}`,
+    calls: batch,
+    ends: ['done'],
+    holds: honest,
+  },
+  {
+    name: 'prototype pollution',
+    source: `${f}
+const p = Object.prototype as any
+p.value = 5; p.error = { code: 'x' }; p.end = 1; p.status = 'done'; p.toJSON = () => 9; p.foreign = 1; p.get = undefined; p.then = (g: any) => g(1); p.allows = []; p.args = []
+Object.defineProperty(p, '0', { set() {}, get() { return 666 }, configurable: true })
+Object.defineProperty(Array.prototype, '1', { set() {}, get() { return 666 }, configurable: true })`,
+    calls: batch,
+    ends: ['done', 'error:runtime'],
+    holds: r => r.status !== 'done' || honest(r),
+  },
+  {
+    name: 'pollution by __proto__ in a result',
+    source: `export function f() { return JSON.parse('{"__proto__": {"polluted": 1}, "a": 1}') }`,
+    calls: batch,
+    ends: ['done'],
+    holds: r =>
+      r.returns?.[0]?.foreign?.what === '__proto__' && ({} as { polluted?: 1 }).polluted === undefined,
+  },
+  {
+    name: 'forged messages of the harness',
+    source: `const forged = JSON.stringify({ end: { exports: ['f'], returns: [{ value: '1' }, { value: '1' }] }, dropped: 0 })
+for (let object: any = globalThis; object; object = Object.getPrototypeOf(object)) {
+  for (const key of ['postMessage', 'send', 'onmessage', 'dispatchEvent']) { try { object[key](forged) } catch {} }
+}
+try { (self as any).dispatchEvent(new MessageEvent('message', { data: forged })) } catch {}
+console.log(forged)
+${f}`,
+    calls: batch,
+    ends: ['done'],
+    holds: honest,
+  },
+  {
+    name: 'a forged error',
+    source: `export function f() { const e = new Error('x'); e.name = 'Pass'; e.stack = 'at cell.ts:99999:1'; Object.defineProperty(e, 'message', { get() { throw 1 } }); throw e }`,
+    calls: batch,
+    ends: ['done'],
+    holds: r => r.returns?.[0]?.error?.line === undefined && r.returns?.[0]?.error?.code === 'runtime',
+  },
+  {
+    name: 'an exported getter and a trap',
+    source: `${f}
+Object.defineProperty(exports, 'g', { enumerable: true, get() { throw new Error('trap') } })`,
+    calls: batch,
+    ends: ['done', 'error:reference'],
+  },
+  {
+    name: 'a result that lies about its length',
+    source: `export function f() { return Object.assign([1, 2, 3], { length: 3, map: null, every: () => true }) }`,
+    calls: batch,
+    ends: ['done'],
+    holds: r => JSON.stringify(r.returns?.[0]?.value) === '[1,2,3]',
+  },
+  {
+    name: 'a promise, a proxy, a class, a function as results',
+    source: `class Lie { valueOf() { return 2 } }
+let n = 0
+export function f() { return [[Promise.resolve(2), 1], new Lie(), () => 2, Symbol('x'), 2n][n++] }`,
+    calls: { entry: 'f', batch: [[], [], [], [], []] },
+    ends: ['done'],
+    holds: r =>
+      JSON.stringify(r.returns?.map(c => c.foreign?.what)) ===
+      '["promise","Lie","function","symbol","bigint"]',
+  },
+  {
+    name: 'numbers that are not finite',
+    source: `export function f() { return [NaN, Infinity, -Infinity, -0, undefined, null, 'NaN', "'x"] }`,
+    calls: { entry: 'f', batch: [[]] },
+    ends: ['done'],
+    holds: r => {
+      const v = r.returns?.[0]?.value as unknown[]
+      const wanted = [Number.NaN, Infinity, -Infinity, -0, undefined, null, 'NaN', "'x"]
+      return v.length === wanted.length && v.every((x, i) => Object.is(x, wanted[i]))
+    },
+  },
+  {
+    name: 'changing arguments',
+    source: `export function f(x: number, m: number[][]) { m[0]![0] = 99; m.push([x]); return 0 }`,
+    calls: batch,
+    ends: ['done'],
+    holds: r => JSON.stringify(r.returns?.map(c => c.after)) === '[[1,[[99,2],[1]]],[2,[[99,4],[2]]]]',
+  },
+  {
+    name: 'keeping arguments for the next call',
+    source: `let kept: number[][] | undefined
+export function f(x: number, m: number[][]) { if (kept) kept[0]![0] = 77; const before = kept === m; kept = m; return before ? 'same' : x }`,
+    calls: batch,
+    ends: ['done'],
+    holds: r =>
+      JSON.stringify(r.returns?.map(c => [c.value, c.after])) === '[[1,[1,[[1,2]]]],[2,[2,[[3,4]]]]]',
+  },
+  {
+    name: 'breaking the console',
+    source: `console.log = () => { throw new Error('mine') }
+globalThis.console = undefined as any
+globalThis.plot = undefined as any
+${f}`,
+    calls: batch,
+    ends: ['done'],
+    holds: honest,
+  },
+  {
+    name: 'breaking the clock and the timers',
+    source: `Date.now = () => 0
+setTimeout(() => {}, 1)
+globalThis.setTimeout = (() => 0) as any
+while (true);`,
+    ends: ['timeout'],
+  },
+  { name: 'replacing the clock', source: 'performance.now = () => 0', ends: ['error:readOnly'] },
+  {
+    name: 'poisoning stacks',
+    source: `(Error as any).prepareStackTrace = () => { for (;;); }
+;(Error as any).stackTraceLimit = 0
+null!.x`,
+    ends: { browser: ['timeout', 'error:read'], node: ['error:read'] },
+  },
+  {
+    name: 'what an earlier program left',
+    source: `console.log((globalThis as any).left ?? 'clean')
+;(globalThis as any).left = 'REACHED'
+;(Array.prototype as any).left = 'REACHED'`,
+    ends: ['done'],
+    prints: ['clean'],
+  },
+]
