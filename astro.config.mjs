@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig, fontProviders } from 'astro/config'
 import remarkMath from 'remark-math'
+import { playgroundExamples } from './src/build/cells-examples.ts'
 import { remarkCells } from './src/build/cells-remark.ts'
 import { slimMonaco } from './src/build/editor-monaco.ts'
 import { engineTypingsPlugin } from './src/build/editor-typings.ts'
@@ -71,6 +72,7 @@ export default defineConfig({
       sandboxPlugin(),
       engineTypingsPlugin(),
       slimMonaco(),
+      playgroundExamples(),
       exerciseModules({ folder: new URL('./exercises', import.meta.url).pathname }),
     ],
   },

@@ -132,8 +132,12 @@ export class CellController {
 
   /** Another beginning: what Reset goes back to from now on. */
   begin(original: string): void {
+    const before = this.#code
+    const mine = before !== this.#original
     this.#original = original
     this.replace(original)
+    if (mine) this.#beforeReset = before
+    this.#showState()
   }
 
   /** Copies a link that opens this cell with the code as it is now. */

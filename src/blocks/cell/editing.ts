@@ -21,7 +21,8 @@ export function openEditor(place: HTMLElement, { cell, t, ...options }: Options)
   const text = document.createElement('div')
   text.className = 'editor-place'
   const help = document.createElement('span')
-  help.textContent = t.editor.help
+  const keys = /Mac|iP/.test(navigator.platform) ? t.cell.runKeysMac : t.cell.runKeys
+  help.textContent = `${format(t.cell.runs, { keys })} ${t.editor.help}`
   const loading = document.createElement('span')
   loading.setAttribute('role', 'status')
   const label = document.createElement('label')
@@ -38,7 +39,7 @@ export function openEditor(place: HTMLElement, { cell, t, ...options }: Options)
   const editor = createEditor({
     ...options,
     parent: text,
-    label: `${format(t.cell.textBox, { cell })}. ${t.editor.help}`,
+    label: `${format(t.cell.textBox, { cell })}. ${help.textContent}`,
   })
   const announce = async (opening: Promise<string>) => {
     const slow = setTimeout(() => {

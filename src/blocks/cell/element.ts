@@ -13,7 +13,6 @@ export class CodeCell extends HTMLElement {
     for (const near of ['pointerenter', 'focusin']) {
       this.addEventListener(near, () => void this.controller().then(cell => cell.warm()), { once: true })
     }
-    if (/Mac|iP/.test(navigator.platform)) this.dataset.mac = ''
     restoreSoon(this)
   }
 

@@ -10,10 +10,10 @@ type Range = [low: number, high: number]
 
 const WIDTH = 640
 const HEIGHT = 260
-const LEFT = 64
+const LEFT = 80
 const RIGHT = 16
 const TOP = 14
-const BOTTOM = 30
+const BOTTOM = 34
 /** Rows of the table beside a chart: as many points of a long line, evenly chosen, with its last. */
 const ROWS = 21
 /** Lines differ by their dashes as well as by their colours. */
@@ -92,8 +92,8 @@ function table(series: readonly Series[], t: CellTexts): Html {
     const step = Math.max(1, (points.length - 1) / (ROWS - 1))
     const count = points.length === 0 ? 0 : Math.floor((points.length - 1) / step + 1.0001)
     const rows = Array.from({ length: count }, (_, i) => points[Math.round(i * step)]!)
-    return html`<table class="data"><thead><tr><th scope="col">${t.plot.x}</th><th scope="col" class="number">${name === '' ? t.plot.line : name}</th></tr></thead><tbody>${rows.map(
-      ([x, y]) => html`<tr><th scope="row">${short(x)}</th><td class="number">${short(y)}</td></tr>`,
+    return html`<table class="data"><thead><tr><th scope="col">${t.plot.x}</th><th scope="col" class="num">${name === '' ? t.plot.line : name}</th></tr></thead><tbody>${rows.map(
+      ([x, y]) => html`<tr><th scope="row">${short(x)}</th><td class="num">${short(y)}</td></tr>`,
     )}</tbody></table>`
   })}</div>`
 }

@@ -52,9 +52,9 @@ function renderTable(columns: readonly string[], rows: readonly (readonly string
     row.map((text, i) =>
       i === 0
         ? html`<th scope="row">${text}</th>`
-        : html`<td${numeric[i] ? new Html(' class="number"') : ''}>${text}</td>`,
+        : html`<td${numeric[i] ? new Html(' class="num"') : ''}>${text}</td>`,
     )
   return html`<div class="scroll"><table class="data" aria-label="${format(t.table, { rows: rows.length })}"><thead><tr>${columns.map(
-    (name, i) => html`<th scope="col"${numeric[i] ? new Html(' class="number"') : ''}>${name}</th>`,
+    (name, i) => html`<th scope="col"${numeric[i] ? new Html(' class="num"') : ''}>${name}</th>`,
   )}</tr></thead><tbody>${rows.map(row => html`<tr>${cells(row)}</tr>`)}</tbody></table></div>`
 }

@@ -1,0 +1,23 @@
+/** Texts of the playground. */
+export const playground = {
+  title: 'Playground',
+  description:
+    'One large cell with the engine of the course: write, run, plot and share a program, in this browser alone.',
+  lead: 'The engine, an empty desk and a Run button. What you write stays in this browser; a link carries it to others.',
+  startFrom: 'Start from',
+  kept: 'Taking an example keeps what you wrote: “Bring my code back” undoes it.',
+  cell: 'Playground',
+  examples: {
+    network: {
+      title: 'A network, forward and backward',
+      about: 'Every activation, every error term, and a gradient measured beside the computed one.',
+    },
+    graph: {
+      title: 'A graph of values',
+      about: 'The chain rule on five numbers, by hand and by the engine.',
+    },
+    xor: { title: 'Training on XOR', about: 'A loss curve, the outputs, the weights.' },
+    step: { title: 'The best step', about: 'How wrong a numeric derivative is, against its step.' },
+    deep: { title: 'Vanishing error', about: 'What arrives at the first layer of a deep network.' },
+  },
+}

@@ -1,0 +1,3 @@
+declare module 'virtual:playground-examples' {
+  export const examples: { id: string; code: string; outputs: string }[]
+}
