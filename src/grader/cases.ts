@@ -39,6 +39,21 @@ export function sourceCasesOf(exercise: LoadedExercise, source: string): Case[] 
   return drawCases(exercise, 'source', seed, SOURCE_CASES)
 }
 
+/**
+ * Which part of the drawn cases is kept. A submission gets cases of its own, and they must be found.
+ *
+ * @param draws how many are tried
+ */
+export function shareKept(exercise: LoadedExercise, draws: number): number {
+  const { draw, keep, seed } = exercise.definition.cases
+  const random = seeded(seed + 1)
+  const kept = Array.from({ length: draws }, (_, n) => {
+    const args = draw(random, n)
+    return (!keep || keep(...args)) && tellsApart(solve(exercise, { kind: 'random', n }, args))
+  })
+  return kept.filter(Boolean).length / draws
+}
+
 function drawCases(exercise: LoadedExercise, kind: 'random' | 'source', seed: number, count: number): Case[] {
   const { draw, keep } = exercise.definition.cases
   const random = seeded(seed)

@@ -50,3 +50,17 @@ export function formProblem(shape: Shape, data: Data, model: Data, path = ''): F
 export function hasShape(shape: Shape, data: Data, model: Data): boolean {
   return formProblem(shape, data, model) === undefined
 }
+
+/**
+ * The part of an answer that was asked for: fields beyond it are left out.
+ *
+ * @param data an answer of the right form
+ */
+export function askedPart(shape: Shape, data: Data): Data {
+  if (shape.kind === 'list') return (data as Data[]).map(part => askedPart(shape.of, part))
+  if (shape.kind === 'tensor') return data
+  const fields = Object.entries(shape.fields)
+  return Object.fromEntries(fields.map(([name, inner]) => [name, askedPart(inner, (data as Fields)[name])]))
+}
+
+type Fields = Record<string, Data>

@@ -5,6 +5,7 @@ import type { LearnerError, Runner, RunResult } from '#runner/runner.ts'
 import { judgeCells } from './answers.ts'
 import { type Case, casesOf, judgedTensors, sourceCasesOf } from './cases.ts'
 import { diagnoseNumbers, diagnoseOutcomes } from './diagnose/diagnose.ts'
+import { askedPart, formProblem } from './form.ts'
 import { lookOf } from './looks.ts'
 import { copy } from './numbers.ts'
 import { numbersFailure } from './numbers-stage.ts'
@@ -97,8 +98,8 @@ class Grading {
   private readonly explain: (error: LearnerError) => string
   private readonly report: Report
   private readonly timeLimit: number
-  private readonly answers: Answered[]
-  private readonly again: Answered[]
+  private answers: Answered[]
+  private again: Answered[]
 
   constructor(exercise: LoadedExercise, cases: Case[], run: RunResult, options: GradeOptions) {
     const { t, explain = error => error.message } = options
@@ -175,13 +176,13 @@ class Grading {
 
   /** The answers have the right form, are finite, change nothing and stay the same. */
   private beforeNumbers(): GradeResult | undefined {
-    const { t, answers, again } = this
+    const { t } = this
     const { definition } = this.exercise
     const stages: [Stage, () => Failure | undefined][] = [
-      ['shape', () => shapeFailure(definition, answers, t)],
-      ['finite', () => finiteFailure(answers, t)],
-      ['unchanged', () => changedFailure(definition, answers, t)],
-      ['repeatable', () => repeatFailure(answers, again, t)],
+      ['shape', () => shapeFailure(definition, this.answers, t)],
+      ['finite', () => finiteFailure(this.answers, t)],
+      ['unchanged', () => changedFailure(definition, this.answers, t)],
+      ['repeatable', () => repeatFailure(this.answers, this.again, t)],
     ]
     for (const [stage, look] of stages) {
       const failure = look()
@@ -191,8 +192,23 @@ class Grading {
         return this.ended('fail', undefined, undefined, found)
       }
       this.report.pass(stage)
+      if (stage === 'shape') this.dropExtras()
     }
     return undefined
+  }
+
+  // An answer may hold more than was asked for; that part is not judged.
+  private dropExtras(): void {
+    const shape = shapeOf(this.exercise.definition.entry)
+    const asked = ({ asked, call }: Answered) => ({
+      asked,
+      call:
+        call.error || formProblem(shape, call.value, asked.reference)
+          ? call
+          : { ...call, value: askedPart(shape, call.value) },
+    })
+    this.answers = this.answers.map(asked)
+    this.again = this.again.map(asked)
   }
 
   /** The numbers against the truth; every check of the exercise is judged. */
@@ -214,7 +230,7 @@ class Grading {
     const look = lookOf(cells.filter(cell => cell.kind !== 'nudge'))
     const notes: Message[] = []
     if (numeric === 'refused') {
-      if (look.kind === 'numeric') {
+      if (look.kind === 'numeric' || (look.kind === 'single' && !look.stored)) {
         report.fail('analytic', {
           message: messageOf('analytic', t.problems.analytic, { digits: look.digits }),
         })

@@ -7,6 +7,8 @@ export interface Look {
   kind: 'exact' | 'numeric' | 'single'
   /** To how many digits it agrees with the solution. */
   digits: number
+  /** Every number is one that single precision can hold. */
+  stored: boolean
 }
 
 /**
@@ -25,7 +27,7 @@ export function lookOf(cells: Cell[]): Look {
   const usual = median(off)
   const most = largest(off)
   const digits = Math.max(1, Math.floor(-Math.log10(Math.max(most, 1e-16))))
-  if (!(most > 1e-12 && usual > 5e-14)) return { kind: 'exact', digits }
-  const rounded = cells.every(({ yours }) => yours.values.every(value => Math.fround(value) === value))
-  return { kind: rounded || usual > 3e-9 ? 'single' : 'numeric', digits }
+  const stored = cells.every(({ yours }) => yours.values.every(value => Math.fround(value) === value))
+  if (!(most > 1e-12 && usual > 5e-14)) return { kind: 'exact', digits, stored }
+  return { kind: stored || usual > 3e-9 ? 'single' : 'numeric', digits, stored }
 }

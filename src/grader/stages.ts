@@ -28,9 +28,7 @@ export function shapeFailure(
 ): Failure | undefined {
   const shape = shapeOf(definition.entry)
   for (const answer of answers) {
-    const problem = answer.call.foreign
-      ? foreignProblem(answer.call.foreign, t)
-      : wordedProblem(shape, answer, t)
+    const problem = wordedProblem(shape, answer, t)
     if (!problem) continue
     const values = { case: caseName(answer.asked, t), ...problem }
     return { message: messageOf('shape', t.problems.shape, values), data: dataOf(answer, t) }
@@ -40,7 +38,9 @@ export function shapeFailure(
 
 function wordedProblem(shape: Shape, { call, asked }: Answered, t: GraderTexts) {
   const problem = formProblem(shape, call.value, asked.reference)
-  return problem && describeProblem(problem, t)
+  if (!problem) return undefined
+  // What is foreign came over as undefined; it matters only where something was asked for.
+  return call.foreign ? foreignProblem(call.foreign, t) : describeProblem(problem, t)
 }
 
 function foreignProblem({ path, what }: { path: string; what: string }, t: GraderTexts) {

@@ -2,7 +2,7 @@ import type { LoadedExercise } from '#exercise/assemble.ts'
 import type { Data } from '#exercise/data.ts'
 import { shapeOf, type Tensor } from '#exercise/shape.ts'
 import { isRight } from '#grader/answers.ts'
-import { type Case, judgedTensors, tellsApart } from '#grader/cases.ts'
+import { type Case, judgedTensors, shareKept, tellsApart } from '#grader/cases.ts'
 import { distance } from '#grader/compare.ts'
 import { genericCandidates, mistakeCandidates, runMistakes } from '#grader/diagnose/candidates.ts'
 import { kindAt, TOLERANCE } from '#grader/truth.ts'
@@ -10,11 +10,19 @@ import { kindAt, TOLERANCE } from '#grader/truth.ts'
 /** How far the nearest wrong answer is from the truth, in tolerances; at least this is asked for. */
 export const LEAST_DISTANCE = 20
 
+/** A submission's own cases must be found within a few hundred draws, for every submission. */
+const LEAST_KEPT = 0.1
+
 /** What is wrong with the cases themselves. */
 export function caseProblems(exercise: LoadedExercise, cases: Case[]): string[] {
   const { id, example, judge } = exercise.definition
   const file = `${id}/exercise.ts`
   const problems: string[] = []
+  const kept = shareKept(exercise, 200)
+  if (kept < LEAST_KEPT)
+    problems.push(
+      `${file}: of 200 drawn cases only ${kept * 200} can be used, expected ${LEAST_KEPT * 200} or more; draw larger weights or ask less of keep`,
+    )
   const seen = new Map<string, string>([[JSON.stringify(example), 'the example']])
   for (const asked of cases) {
     const name = nameOf(asked)

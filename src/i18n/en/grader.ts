@@ -44,7 +44,7 @@ export const grader = {
     nudge: 'In {case}, {where} is {yours}; the derivative is {numeric}.',
     step: 'In {case}, the step in {where}, (old − new)/α, is {yours}; nudging our own loss gives {numeric}.',
     analytic:
-      'The numbers are right, to about {digits} digits: that is how far a nudge gets. This exercise is about deriving them: build them up with the chain rule, without calling the loss twice.',
+      'The numbers are right, to about {digits} digits: that is how far a nudge gets. This exercise is about deriving them: build them up with the chain rule. (Does your answer compute in single precision? Then take plain arrays.)',
   },
   shapes: {
     answer: 'the answer',
