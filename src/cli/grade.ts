@@ -4,8 +4,10 @@ import { exerciseIds, loadExercise } from '#build/exercises-load.ts'
 import { type GradeOptions, grade } from '#grader/grade.ts'
 import { commandLine } from '#i18n/en/command-line.ts'
 import { grader as t } from '#i18n/en/grader.ts'
+import { runner as runnerTexts } from '#i18n/en/runner.ts'
 import { format } from '#i18n/format.ts'
 import { nearest } from '#maths/nearest.ts'
+import { errorText } from '#runner/error-text.ts'
 import { createNodeRunner } from '#runner/node/runner.ts'
 import { TIME_SCALE } from './time-scale.ts'
 import { verdictText } from './verdict-text.ts'
@@ -70,7 +72,11 @@ async function main(): Promise<number> {
   const exercise = await loadExercise(request.exercise)
   const runner = createNodeRunner({ jobs: 1 })
   try {
-    const options: GradeOptions = { t, timeScale: TIME_SCALE }
+    const options: GradeOptions = {
+      t,
+      timeScale: TIME_SCALE,
+      explain: error => errorText(error, runnerTexts),
+    }
     const result = await grade(exercise, source, runner, options)
     if (result.message.code === 'result.unavailable')
       throw new UsageError(format(texts.unavailable, { reason: result.message.text }))

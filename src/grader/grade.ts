@@ -27,7 +27,7 @@ import { contentVersionOf } from './version.ts'
 export interface GradeOptions {
   /** The texts of the language that the verdict is wanted in. */
   t: GraderTexts
-  /** Puts a program's error into words; by default the engine's own are taken. */
+  /** Puts a program's error into words, with its line; by default the engine's own words are taken. */
   explain?: (error: LearnerError) => string
   /** The exercise's time limit is multiplied by it: a slower sandbox gets more. Default 1. */
   timeScale?: number
@@ -133,8 +133,9 @@ class Grading {
     }
     if (run.status === 'error' || error) {
       const values = { error: error ? this.explain(error) : '', line: error?.line ?? 0 }
-      const text = error?.line ? t.problems.loadsAtLine : t.problems.loads
-      report.fail('loads', { message: messageOf(`loads.${error?.code ?? 'unknown'}`, text, values) })
+      report.fail('loads', {
+        message: messageOf(`loads.${error?.code ?? 'unknown'}`, t.problems.loads, values),
+      })
       return this.ended('error', error?.line)
     }
     report.pass('loads')
@@ -166,9 +167,8 @@ class Grading {
       error: this.explain(error),
       line: error.line ?? 0,
     }
-    const text = error.line ? t.problems.throwsAtLine : t.problems.throws
     report.fail('returns', {
-      message: messageOf(`throws.${error.code}`, text, values),
+      message: messageOf(`throws.${error.code}`, t.problems.throws, values),
       data: dataOf(threw, t),
     })
     return this.ended('error', error.line, undefined, this.diagnoseOutcomes(false))

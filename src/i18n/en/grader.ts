@@ -20,13 +20,11 @@ export const grader = {
   },
   cases: { random: 'random case {n}', source: 'fresh case {n}' },
   problems: {
-    loads: 'The program did not load: {error}',
-    loadsAtLine: 'The program did not load, line {line}: {error}',
+    loads: 'The program did not load. {error}',
     entryMissing:
       'No function `{entry}` is exported. Begin it with `export function {entry}(…)`; what is exported now: {exports}.',
     noExports: 'nothing',
-    throws: '`{entry}` stopped with an error in {case}: {error}',
-    throwsAtLine: '`{entry}` stopped with an error in {case}, line {line}: {error}',
+    throws: '`{entry}` stopped with an error in {case}. {error}',
     timeout:
       'It did not come to an end within {seconds} s. Is there a loop whose condition never becomes false?',
     memory: 'It took more memory than there is. Is there a list that grows in every round of a loop?',
