@@ -78,7 +78,15 @@ export function lockDown(global: object): void {
     }
     defineProperty(global, name, nothing as PropertyDescriptor)
   }
+  pinConcat()
   forbidCodeFromText()
+}
+
+/** Template literals, the harness's own among them, become calls of `concat` in QuickJS: it must stay what it is. */
+function pinConcat(): void {
+  const value = String.prototype.concat
+  const pinned = { __proto__: null, value, writable: false, enumerable: false, configurable: false }
+  defineProperty(String.prototype, 'concat', pinned as PropertyDescriptor)
 }
 
 /** `Function('…')` and its relatives make code from text: the page's policy forbids it, so it is forbidden here. */

@@ -110,7 +110,7 @@ export const resources: Hostile[] = [
   },
   {
     name: 'deep recursion by toString',
-    source: 'const o = { toString(): string { return `${o}` } }\nString(o)',
+    source: 'const o = { toString(): string { return String(o) } }\nString(o)',
     ends: ['error:stack'],
   },
   {
