@@ -20,7 +20,7 @@ export const cases: fc.Arbitrary<Case> = fc
     sizes: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 4 }),
     hidden: fc.array(fc.constantFrom(...HIDDEN), { minLength: 3, maxLength: 3 }),
     end: fc.constantFrom(...ENDS),
-    pairs: fc.integer({ min: 1, max: 4 }),
+    pairs: fc.integer({ min: 1, max: 10 }),
     seed: fc.nat(),
   })
   .map(({ sizes, hidden, end: [last, loss], pairs, seed }) => {
