@@ -1,7 +1,10 @@
 import { nearest } from '#maths/nearest.ts'
 
-/** What an author may say of a figure: each option with the values it may have, the first being the default. */
-type Options = Record<string, readonly string[]>
+/**
+ * What an author may say of a figure: each option with the values it may have, the first being the default, or with
+ * free text, which the figure itself checks.
+ */
+type Options = Record<string, readonly string[] | { text: string }>
 
 /**
  * All figures by the name that authors type. A new figure is a folder with `model.ts`, `view.tsx` and a line here and
@@ -9,6 +12,7 @@ type Options = Record<string, readonly string[]>
  */
 export const figureOptions = {
   'two-three-one': { part: ['all', 'forward', 'backward', 'update'] },
+  graph: { of: { text: 'u = a * b; v = u + c; E = v * b' }, inputs: { text: 'a=2, b=-3, c=10' } },
   nudge: { of: ['loss', 'square', 'sigmoid'] },
   'weights-270': { variant: ['full', 'quiet'] },
 } as const satisfies Record<string, Options>
@@ -36,7 +40,8 @@ export function checkFigure(
   }
   const allowed: Options = figureOptions[name as FigureName]
   const options: Record<string, string> = {}
-  for (const [option, values] of Object.entries(allowed)) options[option] = values[0]
+  for (const [option, values] of Object.entries(allowed))
+    options[option] = 'text' in values ? values.text : values[0]
   for (const [option, value] of Object.entries(given)) {
     const values = allowed[option]
     const where = `<Figure name="${name}">`
@@ -46,7 +51,7 @@ export function checkFigure(
         `${where}: it has no option ${option}.${hint(option, known)} It has: ${known.join(', ') || 'none'}.`,
       )
     }
-    if (!values.includes(String(value))) {
+    if (!('text' in values) && !values.includes(String(value))) {
       throw new Error(
         `${where}: ${option} is "${value}".${hint(String(value), values)} It may be: ${values.join(', ')}.`,
       )

@@ -12,6 +12,8 @@ interface Props {
   onHover?(unit: UnitId | null): void
   /** The size of what a finger can hit, around each unit's place. */
   hit: { width: number; height: number }
+  /** Layers stand side by side, or below each other. */
+  flow?: 'right' | 'down'
   /** Only drawn: nothing to press or to focus. */
   still?: boolean
   unit(layer: number, unit: number): { class: string; label: string; children: ComponentChildren }
@@ -22,12 +24,22 @@ interface Props {
  *
  * It is a list box, because only that makes screen readers hand the arrow keys over.
  */
-export function UnitList({ places, label, selected, onSelect, onHover, hit, still, unit }: Props) {
+export function UnitList({
+  places,
+  label,
+  selected,
+  onSelect,
+  onHover,
+  hit,
+  flow = 'right',
+  still,
+  unit,
+}: Props) {
   const sizes = places.map(layer => layer.length)
   const [entryLayer, entryUnit] = selected ?? [0, 0]
   const onKeyDown = (event: KeyboardEvent, id: UnitId) => {
     const enter = event.key === 'Enter' || event.key === ' '
-    const target = enter ? id : arrowTarget(sizes, id, event.key)
+    const target = enter ? id : arrowTarget(sizes, id, flow === 'down' ? turned(event.key) : event.key)
     if (event.key === 'Escape') onSelect(null)
     if (!target) return
     event.preventDefault()
@@ -76,4 +88,15 @@ export function UnitList({ places, label, selected, onSelect, onHover, hit, stil
       )}
     </g>
   )
+}
+
+/** The arrow key that means the same where layers stand side by side. */
+function turned(key: string): string {
+  const keys: Record<string, string> = {
+    ArrowDown: 'ArrowRight',
+    ArrowUp: 'ArrowLeft',
+    ArrowRight: 'ArrowDown',
+    ArrowLeft: 'ArrowUp',
+  }
+  return keys[key] ?? key
 }

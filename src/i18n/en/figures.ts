@@ -220,4 +220,31 @@ export const figures = {
       slope: 'The slope of the curve at z is g′(z) = a (1 − a) = {slope}.',
     },
   },
+  graph: {
+    caption:
+      'An expression as a graph. Blue: the value of each node. Orange, after ∂: how the result answers to it. Type over an input and watch both.',
+    drawing: 'The nodes of the graph',
+    node: '{node}, from {parents}: value {value}, gradient {gradient}',
+    leaf: 'input {node}: value {value}, gradient {gradient}',
+    and: ' and ',
+    local: 'local derivative',
+    unknown: 'not yet known',
+    notFinite: 'With these inputs a value is no finite number. Change an input, or undo.',
+    phases: { given: 'Given.', forward: 'Forward.', backward: 'Backward.' },
+    steps: {
+      given: 'The inputs are given. Press Step to compute one node after the other.',
+      forward: 'The node {node} computes its value from the nodes before it.',
+      seed: 'We start at the result: if {node} itself rises by a little, {node} rises by as much. Its gradient is 1.',
+      back: 'From {node} back to {parent}: the gradient of {node}, times the local derivative on this edge.',
+      adds: '{parent} is used more than once, and the shares add up.',
+    },
+    table: {
+      caption: 'The graph as a list',
+      node: 'node',
+      from: 'computed as',
+      input: 'input',
+      value: 'value',
+      grad: 'gradient ∂{result}/∂node',
+    },
+  },
 }

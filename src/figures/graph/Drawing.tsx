@@ -1,0 +1,133 @@
+import { format } from '#i18n/format.ts'
+import { arrowhead, round } from '../parts/geometry.ts'
+import { shortText } from '../parts/number.ts'
+import { Silent } from '../parts/Silent.tsx'
+import { UnitList } from '../parts/UnitList.tsx'
+import { box, type Layout } from './layout.ts'
+import type { Evaluated, GraphNode, Step } from './model.ts'
+import { labelOf, nameOf, type Texts } from './words.ts'
+
+interface Props {
+  t: Texts
+  nodes: GraphNode[]
+  layout: Layout
+  size: 'wide' | 'narrow'
+  steps: Step[]
+  step: number
+  now: Evaluated
+  /** The gradient that each node has so far. */
+  sums: (number | null)[]
+  selected: number | null
+  onSelect(node: number | null): void
+}
+
+/** The graph itself: boxes with value and gradient, edges with arrows both ways as the step has it. */
+export function Drawing({ t, nodes, layout, size, steps, step, now, sums, selected, onSelect }: Props) {
+  const at = steps[step]
+  const forwardDone = steps.slice(0, step + 1).flatMap(s => (s.kind === 'forward' ? [s.node] : []))
+  const places = layout.columns.map(column => column.map(node => layout.places[node]))
+  const idOf = (node: number) => {
+    const c = layout.columns.findIndex(column => column.includes(node))
+    return [c, layout.columns[c].indexOf(node)] as const
+  }
+  const lit = (node: number) => {
+    if (at.kind === 'forward') return at.node === node ? 'forward' : ''
+    if (at.kind === 'seed') return at.node === node ? 'backward' : ''
+    return at.kind === 'back' && at.edge.parent === node ? 'backward' : ''
+  }
+  return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: a title would pop up under the mouse; the list of nodes has the label
+    <svg
+      class={`fig-graph-net fig-${size}`}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      style={`max-inline-size: ${round(layout.width * 1.15)}px`}
+    >
+      <Silent>
+        {layout.edges.map(edge => {
+          const back = at.kind === 'back' && at.edge.node === edge.node && at.edge.which === edge.which
+          const forward = at.kind === 'forward' && at.node === edge.node
+          const tone = back ? 'backward' : forward ? 'forward' : ''
+          const away = layout.flow === 'right' ? { x: 9, y: 0 } : { x: 0, y: 9 }
+          const tip = back
+            ? arrowhead({ x: edge.start.x + away.x, y: edge.start.y + away.y }, edge.start, 10)
+            : arrowhead({ x: edge.end.x - away.x, y: edge.end.y - away.y }, edge.end, tone ? 10 : 6)
+          return (
+            <g key={`${edge.node}.${edge.which}`} class={`edge ${tone}`}>
+              <path d={edge.d} />
+              <path class="tip" d={tip} />
+            </g>
+          )
+        })}
+      </Silent>
+      <UnitList
+        places={places}
+        label={t.drawing}
+        flow={layout.flow}
+        selected={selected === null ? null : idOf(selected)}
+        onSelect={id => onSelect(id && layout.columns[id[0]][id[1]])}
+        hit={{ width: box.width, height: box.height }}
+        unit={(c, k) => {
+          const node = layout.columns[c][k]
+          const { x, y } = layout.places[node]
+          const known = nodes[node].op === 'leaf' || forwardDone.includes(node)
+          const sum = sums[node]
+          const parents = nodes[node].operands.flatMap(operand =>
+            'node' in operand ? [nameOf(nodes, operand.node)] : [],
+          )
+          const name = nodes[node].name
+          return {
+            class: lit(node),
+            label: format(parents.length ? t.node : t.leaf, {
+              node:
+                name && nodes[node].op !== 'leaf' ? `${name}, ${labelOf(nodes[node])}` : labelOf(nodes[node]),
+              parents: parents.join(t.and),
+              value: known ? shortText(now.data[node]) : t.unknown,
+              gradient: sum === null ? t.unknown : shortText(sum),
+            }),
+            children: (
+              <>
+                <rect
+                  class="ring"
+                  x={round(x - box.width / 2 - 4)}
+                  y={round(y - box.height / 2 - 4)}
+                  width={box.width + 8}
+                  height={box.height + 8}
+                  rx={12}
+                />
+                <rect
+                  class={`body ${nodes[node].op === 'leaf' ? 'leaf' : ''}`}
+                  x={round(x - box.width / 2)}
+                  y={round(y - box.height / 2)}
+                  width={box.width}
+                  height={box.height}
+                  rx={8}
+                />
+                <text class="op" x={round(x)} y={round(y - 11)} text-anchor="middle">
+                  {name && nodes[node].op !== 'leaf'
+                    ? `${name}: ${labelOf(nodes[node])}`
+                    : labelOf(nodes[node])}
+                </text>
+                <text
+                  class={`forward ${known ? '' : 'later'}`}
+                  x={round(x)}
+                  y={round(y + 6)}
+                  text-anchor="middle"
+                >
+                  {shortText(now.data[node])}
+                </text>
+                <text
+                  class={`backward ${sum === null ? 'later' : ''}`}
+                  x={round(x)}
+                  y={round(y + 22)}
+                  text-anchor="middle"
+                >
+                  {`∂ ${shortText(sum ?? now.grad[node])}`}
+                </text>
+              </>
+            ),
+          }
+        }}
+      />
+    </svg>
+  )
+}
