@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro'
 import { mathsStyleSheet } from '#maths/address.ts'
 import { fullStyleSheet } from '#maths/mathjax.ts'
 import { collectUsed, cutStyleSheet, type Used } from '#maths/stylesheet.ts'
-import { cutFace, faceFile, mathsFace } from './maths-fonts.ts'
+import { cutFace, faceFile, hasFace, mathsFace } from './maths-fonts.ts'
 
 const own = new URL('../styles/maths.css', import.meta.url)
 const facePath = /\/maths\/fonts\/(MathJax_[\w-]+)\.woff$/
@@ -91,7 +91,7 @@ function developmentServer() {
       server.middlewares.use(async (request, answer, next) => {
         const path = (request.url ?? '').split('?')[0]!
         const face = facePath.exec(path)?.[1]
-        if (face) {
+        if (face && hasFace(face)) {
           answer.setHeader('Content-Type', 'font/woff')
           answer.end(mathsFace(face))
         } else if (path.endsWith(`/${mathsStyleSheet}`)) {

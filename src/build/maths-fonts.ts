@@ -17,6 +17,9 @@ export function mathsFace(face: string): Buffer {
   return readFileSync(join(folder, `${face}.woff`))
 }
 
+/** Whether MathJax has such a face. */
+export const hasFace = (face: string) => existsSync(join(folder, `${face}.woff`))
+
 /** Name of the file that `cutFace` gives, as it is served. */
 export const faceFile = (face: string, hash: string) =>
   `${face}.${hash}.${uncut.has(face) ? 'woff' : 'woff2'}`

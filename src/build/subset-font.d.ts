@@ -1,0 +1,11 @@
+/** The package has no types of its own; this is the part that we use. */
+declare module 'subset-font' {
+  export default function subsetFont(
+    font: Buffer,
+    characters: string,
+    options?: {
+      targetFormat?: 'woff' | 'woff2' | 'truetype'
+      variationAxes?: Record<string, number | { min: number; max: number; default?: number }>
+    },
+  ): Promise<Buffer>
+}
