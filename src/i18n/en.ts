@@ -6,10 +6,25 @@ import { figures } from './en/figures.ts'
 import { grader } from './en/grader.ts'
 import { maths } from './en/maths.ts'
 import { playground } from './en/playground.ts'
+import { progress } from './en/progress.ts'
+import { record } from './en/record.ts'
 import { runner } from './en/runner.ts'
 import { site } from './en/site.ts'
 
 /** All texts of the interface, by section. Another language is a file beside this one with the same shape. */
-export const en = { blocks, cell, editor, exercise, figures, grader, maths, playground, runner, site }
+export const en = {
+  blocks,
+  cell,
+  editor,
+  exercise,
+  figures,
+  grader,
+  maths,
+  playground,
+  progress,
+  record,
+  runner,
+  site,
+}
 
 export type Texts = typeof en

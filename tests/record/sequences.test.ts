@@ -5,7 +5,7 @@ import { openStore, type StoreOptions } from '#record/browser/store.ts'
 import { fakeBrowser } from './page.ts'
 import { random } from './random.ts'
 
-const SEQUENCES = 140
+const SEQUENCES = 150
 const STEPS = 25
 
 type Tab = { name: string; record: LearnerRecord; text: string | undefined; own: string[]; kill: () => void }

@@ -4,8 +4,8 @@ import { random } from '../record/random.ts'
 import { browser } from './browser.ts'
 import { type RecordWindow, recordUrl, serveRecordPage } from './record-page.ts'
 
-const SEQUENCES = 60
-const STEPS = 14
+const SEQUENCES = 50
+const STEPS = 12
 
 let site: Awaited<ReturnType<typeof serveRecordPage>>
 beforeAll(async () => {

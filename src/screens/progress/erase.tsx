@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { KINDS, type Overview } from './model.ts'
+import { counted, type Words } from './words.ts'
+
+interface Props extends Words {
+  view: Overview
+  onExport: () => void
+  onErase: () => void
+  onClose: () => void
+}
+
+/** Asks before everything goes, and says what that is. The safe answer has the focus. */
+export function EraseDialog({ t, locale, view, onExport, onErase, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const keep = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    dialog.current?.showModal()
+    keep.current?.focus()
+  }, [])
+  const goes = KINDS.filter(kind => kind !== 'settings' && view.counts[kind] > 0)
+  return (
+    <dialog ref={dialog} class="progress-dialog" aria-labelledby="progress-erase" onClose={onClose}>
+      <h2 id="progress-erase">{t.dialog.title}</h2>
+      {goes.length > 0 ? (
+        <>
+          <p>{t.dialog.text}</p>
+          <ul>
+            {goes.map(kind => (
+              <li key={kind}>{counted(t.transfer.kinds[kind], view.counts[kind], locale)}</li>
+            ))}
+            <li>{t.dialog.settings}</li>
+          </ul>
+        </>
+      ) : (
+        <p>{t.dialog.nothing}</p>
+      )}
+      <div class="progress-actions">
+        <button type="button" ref={keep} onClick={() => dialog.current?.close()}>
+          {t.dialog.cancel}
+        </button>
+        <button type="button" onClick={onExport}>
+          {t.dialog.exportFirst}
+        </button>
+        <button type="button" class="progress-danger" onClick={onErase}>
+          {t.dialog.confirm}
+        </button>
+      </div>
+    </dialog>
+  )
+}

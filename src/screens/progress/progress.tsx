@@ -1,0 +1,79 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import './progress.css'
+import { format } from '#i18n/format.ts'
+import { openRecord } from '#record/browser/open.ts'
+import type { LearnerRecord } from '#record/browser/record.ts'
+import type { Status } from '#record/browser/status.ts'
+import type { RecordFile } from '#record/format.ts'
+import { Lessons } from './lessons.tsx'
+import { type Course, type Overview, overview } from './model.ts'
+import { Storage } from './storage.tsx'
+import { Transfer } from './transfer.tsx'
+import { counted, moment, type Words } from './words.ts'
+
+interface Props extends Words {
+  course: Course
+}
+
+/** How long the page waits for more news from other tabs before it reads the record again, ms. */
+const CALM = 400
+
+/**
+ * The page `/progress/`: what was done and when, where it is kept, and the ways to carry or erase it.
+ * Drawn at build time with the course alone, so its links are there without JavaScript.
+ */
+export function Progress({ course, ...words }: Props) {
+  const [opened, setOpened] = useState<LearnerRecord>()
+  const [status, setStatus] = useState<Status>()
+  const [file, setFile] = useState<RecordFile>()
+
+  useEffect(() => {
+    const record = openRecord()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const read = () => void record.everything().then(setFile)
+    const offStatus = record.onStatus(setStatus)
+    const offChange = record.onChange(() => {
+      clearTimeout(timer)
+      timer = setTimeout(read, CALM)
+    })
+    setOpened(record)
+    read()
+    return () => {
+      clearTimeout(timer)
+      offStatus()
+      offChange()
+    }
+  }, [])
+
+  const view = useMemo(() => overview(course, file), [course, file])
+  return (
+    <div class="progress">
+      <Summary {...words} view={view} known={!!file} />
+      <Storage {...words} opened={opened} status={status} />
+      <Lessons {...words} opened={opened} view={view} known={!!file} />
+      <Transfer {...words} opened={opened} view={view} />
+    </div>
+  )
+}
+
+function Summary({ t, locale, view, known }: Words & { view: Overview; known: boolean }) {
+  const empty = view.attempts === 0 && view.checkpoints === 0 && !view.latest
+  const facts = [
+    format(t.summary.passed, { n: view.passed, total: view.total }),
+    counted(t.summary.attempts, view.attempts, locale),
+    counted(t.summary.checkpoints, view.checkpoints, locale),
+    ...(view.since ? [format(t.summary.since, { time: moment(view.since, locale) })] : []),
+  ]
+  return (
+    <section class="progress-summary" aria-label={t.summary.label}>
+      {!known && <p>{t.reading}</p>}
+      {known && empty && <p>{t.summary.nothing}</p>}
+      {known && !empty && <p>{facts.join(' · ')}</p>}
+      {known && view.latest && (
+        <p>
+          <a href={view.latest.url}>{format(t.summary.continue, { title: view.latest.title })}</a>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,133 @@
+import { useRef, useState } from 'preact/hooks'
+import { format } from '#i18n/format.ts'
+import type { LearnerRecord } from '#record/browser/record.ts'
+import { EraseDialog } from './erase.tsx'
+import type { Overview } from './model.ts'
+import { refusal, reportLines } from './report.ts'
+import { size, type Words } from './words.ts'
+
+interface Props extends Words {
+  opened: LearnerRecord | undefined
+  view: Overview
+}
+
+/** Export, import and erase; what came of each is said in the same place. */
+export function Transfer({ opened, view, ...words }: Props) {
+  const { t, locale } = words
+  const [said, setSaid] = useState<string[]>([])
+  const [wrong, setWrong] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const eraseButton = useRef<HTMLButtonElement>(null)
+
+  /** Does one thing at a time, and clears what the last one said. */
+  async function during(what: string, work: () => Promise<string[]>, failed: (error: unknown) => string) {
+    setBusy(true)
+    setWrong('')
+    setSaid(what ? [what] : [])
+    try {
+      setSaid(await work())
+    } catch (error) {
+      setSaid([])
+      setWrong(failed(error))
+    }
+    setBusy(false)
+  }
+
+  const save = () =>
+    during(
+      '',
+      async () => {
+        const file = await opened!.exportRecord()
+        const link = document.createElement('a')
+        link.href = URL.createObjectURL(file)
+        link.download = file.name
+        link.click()
+        setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+        return [format(t.transfer.exported, { name: file.name, size: size(file.size, locale) })]
+      },
+      () => format(t.transfer.errors.failed, { name: t.transfer.export }),
+    )
+
+  const bring = (file: File) =>
+    during(
+      format(t.transfer.importing, { name: file.name }),
+      async () => reportLines(words, file.name, await opened!.importRecord(file)),
+      error => refusal(words, file.name, error),
+    )
+
+  const erase = () =>
+    during(
+      '',
+      async () => {
+        setAsking(false)
+        await opened!.eraseRecord()
+        return [t.transfer.erased]
+      },
+      () => t.transfer.eraseFailed,
+    )
+
+  const ready = !!opened && !busy
+  return (
+    <section class="progress-part" aria-labelledby="progress-transfer">
+      <h2 id="progress-transfer">{t.transfer.title}</h2>
+      <dl class="progress-transfer">
+        <div>
+          <dt>
+            <button type="button" disabled={!ready} onClick={() => void save()}>
+              {t.transfer.export}
+            </button>
+          </dt>
+          <dd>{t.transfer.exportText}</dd>
+        </div>
+        <div>
+          <dt>
+            <button type="button" disabled={!ready} onClick={() => input.current?.click()}>
+              {t.transfer.import}
+            </button>
+            <input
+              ref={input}
+              type="file"
+              accept="application/json,.json"
+              hidden
+              onChange={({ currentTarget }) => {
+                const file = currentTarget.files?.[0]
+                if (file) void bring(file).then(() => (currentTarget.value = ''))
+              }}
+            />
+          </dt>
+          <dd>{t.transfer.importText}</dd>
+        </div>
+        <div>
+          <dt>
+            <button type="button" disabled={!ready} ref={eraseButton} onClick={() => setAsking(true)}>
+              {t.transfer.erase}
+            </button>
+          </dt>
+          <dd>{t.transfer.eraseText}</dd>
+        </div>
+      </dl>
+      <div role="status">
+        {said.map(line => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <p role="alert" class={wrong ? 'progress-warning' : undefined}>
+        {wrong}
+      </p>
+      {asking && (
+        <EraseDialog
+          {...words}
+          view={view}
+          onExport={() => void save()}
+          onErase={() => void erase()}
+          onClose={() => {
+            setAsking(false)
+            eraseButton.current?.focus()
+          }}
+        />
+      )}
+    </section>
+  )
+}
