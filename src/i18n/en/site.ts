@@ -43,7 +43,7 @@ export const site = {
   home: {
     title: 'Backpropagation, by hand',
     lead: 'Every number in a neural network has a share in its mistake. Here you find each share yourself, first with a pencil, then in code, and every gradient that you write is checked against the truth.',
-    begin: 'Begin with the worked example',
+    begin: 'Begin the course',
     continue: 'Go on with {lesson}',
     exercises: 'See the exercises',
     how: 'How it works',
@@ -81,6 +81,10 @@ export const site = {
     text: 'The address may have a typing error, or the page has moved. Nothing that you did is lost: your work is kept in this browser.',
     home: 'To the home page',
     course: 'To the exercises',
+  },
+  progress: {
+    description:
+      'What you did in this course and when; your work as a file to keep, to carry elsewhere, or to erase.',
   },
   licences: {
     title: 'Licences of what is shipped',

@@ -26,3 +26,8 @@ export function exerciseById(id: string, wantedBy: string) {
     )
   return found
 }
+
+/** The exercises of a lesson, the easiest first. */
+export function exercisesOf(lesson: string): ExerciseDefinition[] {
+  return catalogue.map(({ definition }) => definition).filter(definition => definition.lesson === lesson)
+}
