@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
@@ -13,43 +14,90 @@ export type RecordWindow = {
   openStore: (options: { name: string }) => Promise<Store>
 }
 
+/** The course of the progress page's harness: one lesson with two exercises, one without. */
+export const COURSE = [
+  {
+    slug: 'worked-example',
+    title: 'A worked example',
+    url: '/lessons/worked-example/',
+    exercises: [
+      {
+        id: 'gradient-w1',
+        title: 'The gradient of the first layer',
+        url: '/exercises/gradient-w1/',
+        contentVersion: 'a1',
+      },
+      {
+        id: 'gradient-w2',
+        title: 'The gradient of the second layer',
+        url: '/exercises/gradient-w2/',
+        contentVersion: 'b1',
+      },
+    ],
+  },
+  { slug: 'train-xor', title: 'Train XOR', url: '/lessons/train-xor/', exercises: [] },
+]
+
 /**
  * A page with nothing on it but the record, bundled as the site bundles it: what fails here fails by the
- * record alone. `/?name=x` opens the record x; `/?name=x&sandbox` does so in a frame that is refused all storage.
+ * record alone. `/progress/` is the island of that page on the site's record; `/?name=x` opens the record x; `/?name=x&sandbox` does so in a frame that is refused all storage.
  *
  * @returns its address and how to stop serving it
  */
 export async function serveRecordPage(): Promise<{ address: string; close: () => Promise<void> }> {
   const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `
-        import { createRecord } from '#record/browser/record.ts'
-        import { openStore } from '#record/browser/store.ts'
-        const query = new URLSearchParams(location.search)
-        const options = JSON.parse(query.get('options') ?? '{}')
-        const name = query.get('name')
-        Object.assign(window, { createRecord, openStore })
-        if (name) window.record = createRecord({ name, ...options })`,
-      resolveDir: at('src'),
-      loader: 'ts',
-    },
-    bundle: true,
-    minify: true,
-    splitting: true,
-    format: 'esm',
-    write: false,
-    outdir: '/',
-    entryNames: 'page',
-  })
-  const files = new Map(outputFiles.map(file => [file.path, file.text]))
+  const bundle = async (name: string, contents: string) => {
+    const { outputFiles } = await build({
+      stdin: { contents, resolveDir: at('src'), loader: 'tsx' },
+      bundle: true,
+      minify: true,
+      splitting: true,
+      format: 'esm',
+      write: false,
+      outdir: '/',
+      entryNames: name,
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+    })
+    return outputFiles.map(file => [file.path, file.text] as const)
+  }
+  const files = new Map([
+    ...(await bundle(
+      'page',
+      `import { createRecord } from '#record/browser/record.ts'
+      import { openStore } from '#record/browser/store.ts'
+      const query = new URLSearchParams(location.search)
+      const options = JSON.parse(query.get('options') ?? '{}')
+      const name = query.get('name')
+      Object.assign(window, { createRecord, openStore })
+      if (name) window.record = createRecord({ name, ...options })`,
+    )),
+    ...(await bundle(
+      'progress',
+      `import { render } from 'preact'
+      import { en } from '#i18n/en.ts'
+      import { openRecord } from '#record/browser/open.ts'
+      import { Progress } from '#screens/progress/progress.tsx'
+      window.record = openRecord()
+      const course = ${JSON.stringify(COURSE)}
+      const page = <Progress course={course} t={en.progress} record={en.record} locale="en" />
+      render(page, document.querySelector('main'))`,
+    )),
+  ])
+  const tokens =
+    readFileSync(at('src/styles/tokens.css'), 'utf8') + readFileSync(at('src/styles/base.css'), 'utf8')
+  const progress = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>My progress</title>
+    <style>${tokens} main { max-inline-size: 46rem; margin-inline: auto; padding: 1rem } main > h1 { margin: 0 }</style>
+    <link rel="stylesheet" href="/progress.css"><main></main><script type="module" src="/progress.js"></script>`
   const server = createServer(({ url = '/' }, response) => {
     const { pathname, search, searchParams } = new URL(url, 'http://localhost')
     const script = files.get(pathname)
-    response.setHeader('content-type', script ? 'text/javascript' : 'text/html')
+    const type = pathname.endsWith('.css') ? 'text/css' : 'text/javascript'
+    response.setHeader('content-type', script ? type : 'text/html;charset=utf-8')
     // A sandboxed frame has an opaque origin: its modules are fetched across origins.
     response.setHeader('access-control-allow-origin', '*')
     const inner = search.replace(/&?sandbox/, '')
+    if (pathname === '/progress/') return response.end(progress)
     response.end(
       script ??
         (searchParams.has('sandbox')

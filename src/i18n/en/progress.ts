@@ -92,7 +92,7 @@ export const progress = {
       failed: '{name} could not be read. Try again, or export it anew.',
     },
     eraseText: 'Empties the record in this browser, in every tab. Exported files stay where you put them.',
-    erase: 'Erase everything …',
+    erase: 'Erase everything …',
     erased: 'Everything was erased.',
     eraseFailed:
       'The browser did not let the record be erased. Close the other tabs of this site and try again.',

@@ -4,13 +4,15 @@ import { counted, type Words } from './words.ts'
 
 interface Props extends Words {
   view: Overview
+  /** what came of the export */
+  said: string[]
   onExport: () => void
   onErase: () => void
   onClose: () => void
 }
 
 /** Asks before everything goes, and says what that is. The safe answer has the focus. */
-export function EraseDialog({ t, locale, view, onExport, onErase, onClose }: Props) {
+export function EraseDialog({ t, locale, view, said, onExport, onErase, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const keep = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -34,6 +36,7 @@ export function EraseDialog({ t, locale, view, onExport, onErase, onClose }: Pro
       ) : (
         <p>{t.dialog.nothing}</p>
       )}
+      <p role="status">{said.join(' ')}</p>
       <div class="progress-actions">
         <button type="button" ref={keep} onClick={() => dialog.current?.close()}>
           {t.dialog.cancel}

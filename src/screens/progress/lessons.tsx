@@ -3,7 +3,7 @@ import { format } from '#i18n/format.ts'
 import type { LearnerRecord } from '#record/browser/record.ts'
 import { Attempts } from './attempts.tsx'
 import type { ExerciseView, LessonView, Overview } from './model.ts'
-import { counted, moment, type Words } from './words.ts'
+import { counted, day, moment, type Words } from './words.ts'
 
 interface Props extends Words {
   opened: LearnerRecord | undefined
@@ -79,8 +79,7 @@ function Exercise({ exercise, known, opened, ...words }: Props & { exercise: Exe
         {known && (
           <span class="progress-status" data-status={exercise.status}>
             {t.exercise.status[exercise.status]}
-            {exercise.passedAt &&
-              ` ${format(t.exercise.passedAt, { time: moment(exercise.passedAt, locale) })}`}
+            {exercise.passedAt && ` ${format(t.exercise.passedAt, { time: day(exercise.passedAt, locale) })}`}
           </span>
         )}
         {opened && exercise.attempts > 0 && (
@@ -94,7 +93,7 @@ function Exercise({ exercise, known, opened, ...words }: Props & { exercise: Exe
           </button>
         )}
       </div>
-      {exercise.changed && <p class="progress-warning">{t.exercise.changed}</p>}
+      {exercise.changed && <p class="progress-warning progress-note">{t.exercise.changed}</p>}
       {open && opened && <Attempts {...words} opened={opened} exercise={exercise} />}
     </>
   )

@@ -9,7 +9,7 @@ import { Lessons } from './lessons.tsx'
 import { type Course, type Overview, overview } from './model.ts'
 import { Storage } from './storage.tsx'
 import { Transfer } from './transfer.tsx'
-import { counted, moment, type Words } from './words.ts'
+import { counted, day, type Words } from './words.ts'
 
 interface Props extends Words {
   course: Course
@@ -62,7 +62,7 @@ function Summary({ t, locale, view, known }: Words & { view: Overview; known: bo
     format(t.summary.passed, { n: view.passed, total: view.total }),
     counted(t.summary.attempts, view.attempts, locale),
     counted(t.summary.checkpoints, view.checkpoints, locale),
-    ...(view.since ? [format(t.summary.since, { time: moment(view.since, locale) })] : []),
+    ...(view.since ? [format(t.summary.since, { time: day(view.since, locale) })] : []),
   ]
   return (
     <section class="progress-summary" aria-label={t.summary.label}>

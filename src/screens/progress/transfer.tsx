@@ -101,7 +101,15 @@ export function Transfer({ opened, view, ...words }: Props) {
         </div>
         <div>
           <dt>
-            <button type="button" disabled={!ready} ref={eraseButton} onClick={() => setAsking(true)}>
+            <button
+              type="button"
+              disabled={!ready}
+              ref={eraseButton}
+              onClick={() => {
+                setSaid([])
+                setAsking(true)
+              }}
+            >
               {t.transfer.erase}
             </button>
           </dt>
@@ -120,6 +128,7 @@ export function Transfer({ opened, view, ...words }: Props) {
         <EraseDialog
           {...words}
           view={view}
+          said={said}
           onExport={() => void save()}
           onErase={() => void erase()}
           onClose={() => {
