@@ -109,32 +109,28 @@ export function checkPairs(where: string, network: Network, xs: Matrix, targets:
 
 /** Throws unless the trace could have come from this network. */
 export function checkTrace(where: string, { layers }: Network, trace: Trace): void {
-  const { z, a } = trace ?? {}
-  if (!isList(z) || z.length !== layers.length) {
-    refuse(where, `trace.z must have ${count(layers.length, 'vector')}`, z)
-  }
-  if (!isList(a) || a.length !== layers.length + 1) {
-    refuse(where, `trace.a must have ${count(layers.length + 1, 'vector')}`, a)
-  }
-  checkVector(where, 'trace.a[0]', a[0], layers[0].W[0].length)
+  checkList(where, 'trace.z', trace?.z, layers.length)
+  checkList(where, 'trace.a', trace.a, layers.length + 1)
+  checkVector(where, 'trace.a[0]', trace.a[0], layers[0].W[0].length)
   for (const [k, { W }] of layers.entries()) {
-    checkVector(where, `trace.z[${k}]`, z[k], W.length)
-    checkVector(where, `trace.a[${k + 1}]`, a[k + 1], W.length)
+    checkVector(where, `trace.z[${k}]`, trace.z[k], W.length)
+    checkVector(where, `trace.a[${k + 1}]`, trace.a[k + 1], W.length)
   }
 }
 
 /** Throws unless there is a finite derivative for every weight and every bias. */
 export function checkGradients(where: string, { layers }: Network, gradients: Gradients): void {
-  const { dW, db } = gradients ?? {}
-  if (!isList(dW) || dW.length !== layers.length) {
-    refuse(where, `dW must have ${layers.length} matrices, one a layer`, dW)
-  }
-  if (!isList(db) || db.length !== layers.length) {
-    refuse(where, `db must have ${layers.length} vectors, one a layer`, db)
-  }
+  checkList(where, 'dW', gradients?.dW, layers.length)
+  checkList(where, 'db', gradients.db, layers.length)
   for (const [k, { W }] of layers.entries()) {
-    checkMatrix(where, `dW[${k}]`, dW[k], W.length, W[0].length)
-    checkVector(where, `db[${k}]`, db[k], W.length)
+    checkMatrix(where, `dW[${k}]`, gradients.dW[k], W.length, W[0].length)
+    checkVector(where, `db[${k}]`, gradients.db[k], W.length)
+  }
+}
+
+function checkList(where: string, what: string, list: unknown, length: number): void {
+  if (!Array.isArray(list) || list.length !== length) {
+    refuse(where, `${what} must be a list of ${length}`, list)
   }
 }
 
@@ -143,6 +139,7 @@ export function refuse(where: string, expected: string, got: unknown): never {
   throw new TypeError(`${where}: ${expected}, got ${describe(got)}`)
 }
 
+/** Typed arrays count as vectors. */
 function isList(x: unknown): boolean {
   return Array.isArray(x) || (ArrayBuffer.isView(x) && !(x instanceof DataView))
 }

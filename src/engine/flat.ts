@@ -1,47 +1,32 @@
-import { outputLoss } from './losses.ts'
-import type { ActivationName, LossName, Matrix, Network } from './types.ts'
+import { logSumExp, outputLoss } from './losses.ts'
+import type { Matrix, Network } from './types.ts'
 
 // The equations of forward.ts and backward.ts once more, for a whole batch at a time and over flat typed
 // arrays, which is several times as fast: W[j][i] lies at j · inputs + i, and unit j of example n lies at
 // n · units + j.
 
-type FlatLayer = {
-  inputs: number
-  units: number
-  activation: ActivationName
-  W: Float64Array
-  b: Float64Array
-  dW: Float64Array
-  db: Float64Array
-  z: Float64Array
-  a: Float64Array
-  delta: Float64Array
-}
+export type FlatNetwork = ReturnType<typeof flatten>
+type FlatLayer = FlatNetwork['layers'][number]
 
-/** A network unpacked for training, with room for a batch. */
-export type FlatNetwork = {
-  loss: LossName
-  layers: FlatLayer[]
-  /** All weights and biases of all layers, one after the other; each layer's W and b are windows into it. */
-  parameters: Float64Array
-  /** Their derivatives, summed over a batch, in the same order. */
-  gradients: Float64Array
-}
-
-/** Copies a network into flat arrays. */
-export function flatten(network: Network, batchSize: number): FlatNetwork {
-  const sizes = network.layers.map(({ W }) => W.length * (W[0].length + 1))
+/** A copy of the network in flat arrays, with room for what a batch leaves in the forward and backward phase. */
+export function flatten(network: Network, batchSize: number) {
+  const sizes = network.layers.map(({ W, b }) => W.length * W[0].length + b.length)
+  // The weights and biases of all layers, one after the other, and their derivatives in the same order.
   const parameters = new Float64Array(sizes.reduce((sum, size) => sum + size, 0))
   const gradients = new Float64Array(parameters.length)
-  let start = 0
-  const layers = network.layers.map(({ W, b, activation }, k): FlatLayer => {
-    const units = W.length
-    const middle = start + units * W[0].length
-    const end = start + sizes[k]
-    const layer = {
-      inputs: W[0].length,
+  let end = 0
+  const layers = network.layers.map(({ W, b, activation }, k) => {
+    const [inputs, units] = [W[0].length, W.length]
+    const start = end
+    const middle = start + units * inputs
+    end = start + sizes[k]
+    parameters.set(flattenRows(W), start)
+    parameters.set(b, middle)
+    return {
+      inputs,
       units,
       activation,
+      // Windows into parameters and gradients.
       W: parameters.subarray(start, middle),
       b: parameters.subarray(middle, end),
       dW: gradients.subarray(start, middle),
@@ -50,10 +35,6 @@ export function flatten(network: Network, batchSize: number): FlatNetwork {
       a: new Float64Array(batchSize * units),
       delta: new Float64Array(batchSize * units),
     }
-    layer.W.set(flattenRows(W))
-    layer.b.set(b)
-    start = end
-    return layer
   })
   return { loss: network.loss, layers, parameters, gradients }
 }
@@ -137,14 +118,8 @@ function activate({ activation, z, a, units }: FlatLayer, count: number): void {
 }
 
 function softmaxFlat(z: Float64Array, a: Float64Array, start: number, end: number): void {
-  let largest = z[start]
-  for (let k = start; k < end; k++) largest = Math.max(largest, z[k])
-  let sum = 0
-  for (let k = start; k < end; k++) {
-    a[k] = Math.exp(z[k] - largest)
-    sum += a[k]
-  }
-  for (let k = start; k < end; k++) a[k] /= sum
+  const logSum = logSumExp(z, start, end)
+  for (let k = start; k < end; k++) a[k] = Math.exp(z[k] - logSum)
 }
 
 /** The sum of the losses of the `count` examples of the last `forwardFlat`. */
@@ -232,6 +207,7 @@ export function updateFlat({ parameters, gradients }: FlatNetwork, rate: number)
     gradients[i] = 0
   }
 }
+
 /** Whether there is neither NaN nor Infinity among them. */
 export function allFinite(numbers: Float64Array): boolean {
   for (let i = 0; i < numbers.length; i++) if (!Number.isFinite(numbers[i])) return false

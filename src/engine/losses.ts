@@ -40,7 +40,7 @@ export function outputLoss(
 }
 
 /** ln Σ e^z; the largest z is taken out of the sum first, so that nothing overflows. */
-function logSumExp(z: Numbers, start: number, end: number): number {
+export function logSumExp(z: Numbers, start: number, end: number): number {
   let largest = z[start]
   for (let k = start + 1; k < end; k++) largest = Math.max(largest, z[k])
   let sum = 0

@@ -29,14 +29,15 @@ const METHODS: Record<string, { estimate: Method; h: number }> = {
  * @returns the derivative by each number, in the shape of the point
  * @throws TypeError when the point holds anything else or a number that is not finite, when f gives no number,
  *   when there is no such method, or when h is not above 0
- * * @example
+ * @example
  * numericGradient(x => x * x, 3) // 6
  * numericGradient(p => p.w[0] * p.w[1], { w: [2, 5] }) // { w: [5, 2] }
  */
 export function numericGradient<T>(f: (point: T) => number, point: T, options: NumericOptions = {}): T {
   const { method = 'central' } = options
-  if (!Object.hasOwn(METHODS, method))
+  if (!Object.hasOwn(METHODS, method)) {
     refuse('numericGradient', `the method must be one of ${Object.keys(METHODS).join(', ')}`, method)
+  }
   const { estimate, h: usual } = METHODS[method]
   const h = options.h ?? usual
   if (!(h > 0 && h < Infinity)) refuse('numericGradient', 'h must be a finite number above 0', h)
@@ -54,7 +55,7 @@ function mapNumbers<T>(point: T, change: (x: number, index: number) => number): 
   let index = 0
   const copy = (part: unknown, path: string): unknown => {
     if (typeof part === 'string') return part
-    if (Array.isArray(part)) return part.map((inner, i) => copy(inner, `${path}[${i}]`))
+    if (Array.isArray(part)) return Array.from(part, (inner, i) => copy(inner, `${path}[${i}]`))
     if (isPlainObject(part)) {
       return Object.fromEntries(
         Object.entries(part).map(([key, inner]) => [key, copy(inner, `${path}.${key}`)]),
@@ -67,5 +68,7 @@ function mapNumbers<T>(point: T, change: (x: number, index: number) => number): 
 }
 
 function isPlainObject(x: unknown): x is object {
-  return typeof x === 'object' && x !== null && [Object.prototype, null].includes(Object.getPrototypeOf(x))
+  if (typeof x !== 'object' || x === null) return false
+  const prototype = Object.getPrototypeOf(x)
+  return prototype === null || Object.getPrototypeOf(prototype) === null
 }

@@ -1,21 +1,9 @@
 import { checkNumber } from './check.ts'
 
 /** How a value was made: given from outside (`leaf`), or by the method of that name. */
-export type Op =
-  | 'leaf'
-  | 'add'
-  | 'sub'
-  | 'mul'
-  | 'div'
-  | 'pow'
-  | 'neg'
-  | 'exp'
-  | 'log'
-  | 'sin'
-  | 'cos'
-  | 'sigmoid'
-  | 'tanh'
-  | 'relu'
+export type Op = 'leaf' | Unary | Binary
+type Unary = 'neg' | 'exp' | 'log' | 'sin' | 'cos' | 'sigmoid' | 'tanh' | 'relu'
+type Binary = 'add' | 'sub' | 'mul' | 'div' | 'pow'
 
 /**
  * A number that remembers how it was computed: a node of a computational graph.
@@ -146,59 +134,45 @@ export class Value {
     }
   }
 
-  /** The chain rule at one node: adds (own derivative) × (local derivative) to each parent's. */
-  private passBack(): void {
-    const { data, grad } = this
+  /** The chain rule at one node: each parent's share is the local derivative times this value's own. */
+  private passBack() {
+    const { data } = this
     const left = this.left!
     const right = this.right!
     switch (this.op) {
-      case 'leaf':
-        break
       case 'add':
-        left.grad += grad
-        right.grad += grad
-        break
+        return this.send(1, 1)
       case 'sub':
-        left.grad += grad
-        right.grad -= grad
-        break
+        return this.send(1, -1)
       case 'mul':
-        left.grad += grad * right.data
-        right.grad += grad * left.data
-        break
+        return this.send(right.data, left.data)
       case 'div':
-        left.grad += grad / right.data
-        right.grad -= (grad * data) / right.data
-        break
+        return this.send(1 / right.data, -data / right.data)
       case 'pow':
-        left.grad += grad * right.data * left.data ** (right.data - 1)
-        right.grad += grad * data * Math.log(left.data)
-        break
+        return this.send(right.data * left.data ** (right.data - 1), data * Math.log(left.data))
       case 'neg':
-        left.grad -= grad
-        break
+        return this.send(-1)
       case 'exp':
-        left.grad += grad * data
-        break
+        return this.send(data)
       case 'log':
-        left.grad += grad / left.data
-        break
+        return this.send(1 / left.data)
       case 'sin':
-        left.grad += grad * Math.cos(left.data)
-        break
+        return this.send(Math.cos(left.data))
       case 'cos':
-        left.grad -= grad * Math.sin(left.data)
-        break
+        return this.send(-Math.sin(left.data))
       case 'sigmoid':
-        left.grad += grad * data * (1 - data)
-        break
+        return this.send(data * (1 - data))
       case 'tanh':
-        left.grad += grad * (1 - data * data)
-        break
+        return this.send(1 - data * data)
       case 'relu':
-        if (!(data <= 0)) left.grad += grad
-        break
+        return this.send(data <= 0 ? 0 : 1)
     }
+  }
+
+  /** Adds to the parents' gradients, given the derivatives of this value by each of them. */
+  private send(byLeft: number, byRight = 0): void {
+    this.left!.grad += this.grad * byLeft
+    if (this.right !== null) this.right.grad += this.grad * byRight
   }
 }
 

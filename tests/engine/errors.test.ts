@@ -222,12 +222,12 @@ describe('error messages of the engine', () => {
         const { z, a } = forward(net(), x)
         backward(net(), { z, a: a.slice(1) }, target)
       },
-      'backward: trace.a must have 3 vectors, got an array of 2',
+      'backward: trace.a must be a list of 3, got an array of 2',
     ],
     [
       'no trace',
       () => backward(net(), undefined as never, target),
-      'backward: trace.z must have 2 vectors, got undefined',
+      'backward: trace.z must be a list of 2, got undefined',
     ],
     [
       'a pair without a target',
@@ -272,7 +272,7 @@ describe('error messages of the engine', () => {
     [
       'gradients without db',
       () => update(net(), { dW: [] } as never, 0.1),
-      'update: dW must have 2 matrices, one a layer, got an array of 0',
+      'update: dW must be a list of 2, got an array of 0',
     ],
     [
       'a bad seed',

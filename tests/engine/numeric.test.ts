@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { lossOf, numericGradient, randomNetwork } from '#engine'
 
@@ -12,6 +13,11 @@ describe('numericGradient', () => {
       name: 'kept',
     })
     expect(numericGradient(() => 1, [])).toEqual([])
+  })
+
+  it('takes data made in another realm, as a sandbox hands it over', () => {
+    const point = runInNewContext('({ w: [1, 2] })') as { w: number[] }
+    expect(numericGradient(p => p.w[0] * p.w[1], point).w[0]).toBeCloseTo(2, 8)
   })
 
   it('takes a whole network', () => {
@@ -59,6 +65,9 @@ describe('numericGradient', () => {
     )
     expect(() => numericGradient(one, [new Map()])).toThrow(
       'numericGradient: point[0] must be a finite number, got an object',
+    )
+    expect(() => numericGradient(one, new Array(2))).toThrow(
+      'point[0] must be a finite number, got undefined',
     )
     expect(() => numericGradient(one, null)).toThrow(
       'numericGradient: point must be a finite number, got null',

@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { createContext, runInContext } from 'node:vm'
 import { build } from 'esbuild'
+import { getQuickJS } from 'quickjs-emscripten'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import { deviation } from './random-networks.ts'
 
 const entry = fileURLToPath(new URL('../../src/engine/index.ts', import.meta.url))
 
@@ -52,7 +54,7 @@ describe('the engine as it is shipped', () => {
     }
   })
 
-  it('runs as one script where there is nothing but the language', async () => {
+  it('runs as one script where there is nothing but the language, and gives QuickJS the same numbers', async () => {
     const { outputFiles } = await build({
       entryPoints: [entry],
       bundle: true,
@@ -62,17 +64,20 @@ describe('the engine as it is shipped', () => {
       target: 'es2022',
       platform: 'neutral',
     })
-    const context = createContext(Object.create(null))
-    runInContext(`'use strict';${outputFiles[0].text}\nglobalThis.engine = engine`, context)
-    const losses = runInContext(
-      `const network = engine.randomNetwork([2, 3, 1], { seed: 3, scale: 1 })
-       const losses = engine.train(network, [[0, 1], [1, 1]], [[1], [0]], { epochs: 50, learningRate: 1, batchSize: 1 })
-       losses.concat(engine.value(3).mul(2).data)`,
-      context,
-    )
-    expect(losses).toHaveLength(51)
-    expect(losses[50]).toBe(6)
-    expect(losses[49]).toBeLessThan(losses[0])
+    const program = `'use strict';${outputFiles[0].text}
+      const network = engine.randomNetwork([2, 3, 1], { seed: 3, scale: 1 })
+      const options = { epochs: 50, learningRate: 1, batchSize: 1 }
+      const losses = engine.train(network, [[0, 1], [1, 1]], [[1], [0]], options)
+      const x = engine.value(3)
+      x.mul(2).tanh().backward()
+      losses.concat(x.grad)`
+    const numbers = runInContext(program, createContext(Object.create(null))) as number[]
+    expect(numbers).toHaveLength(51)
+    expect(numbers[49]).toBeLessThan(numbers[0])
+    const quickjs = await getQuickJS()
+    const inQuickJS = quickjs.evalCode(program) as number[]
+    expect(inQuickJS).toHaveLength(51)
+    expect(deviation(inQuickJS, Array.from(numbers))).toBeLessThan(1e-12)
   })
 
   it('drops out of a bundle that does not use it: no side effects on loading', async () => {
