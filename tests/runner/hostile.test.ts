@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createNodeRunner } from '#runner/node/runner.ts'
 import { hostile } from './hostile/all.ts'
-import { faults, type Hostile } from './hostile/program.ts'
+import { faults, requestOf } from './hostile/program.ts'
 
 const runner = createNodeRunner({ jobs: 1 })
 const requests: string[] = []
@@ -23,14 +23,10 @@ afterAll(() => {
   server.close()
 })
 
-function run({ source, calls, timeLimit = 1_000 }: Hostile) {
-  return runner.run({ source: source.replaceAll('SERVER', address), timeLimit, ...(calls && { calls }) })
-}
-
 test.each(hostile.map(program => [program.name, program] as const))(
   'on the command line: %s',
   async (_, program) => {
-    const result = await run(program)
+    const result = await runner.run(requestOf(program, address))
     expect(faults(program, result, 'node')).toEqual([])
     expect((await runner.run({ source: 'console.log(6 * 7)', timeLimit: 5_000 })).status).toBe('done')
   },

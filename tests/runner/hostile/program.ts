@@ -28,6 +28,11 @@ export function attempts(lines: Record<string, string>): string {
   return `let refused = 0\n${tries.join('\n')}\nconsole.log(refused)`
 }
 
+/** What a runner is asked to do with a program. */
+export function requestOf({ source, calls, timeLimit = 1_000 }: Hostile, address: string): RunRequest {
+  return { source: source.replaceAll('SERVER', address), timeLimit, ...(calls && { calls }) }
+}
+
 export function endOf({ status, error }: RunResult): End {
   return status === 'error' ? `error:${error?.code}` : status
 }

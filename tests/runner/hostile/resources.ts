@@ -20,7 +20,7 @@ export const resources: Hostile[] = [
   {
     name: 'endless microtasks by then',
     source: 'const f = () => Promise.resolve().then(f)\nawait f()',
-    ends: ['timeout'],
+    ends: ['timeout', 'memory'],
   },
   { name: 'endless queueMicrotask', source: 'const f = () => queueMicrotask(f)\nf()', ends: ['timeout'] },
   { name: 'endless timers', source: 'const f = () => setTimeout(f, 0)\nf()', ends: ['timeout'] },
