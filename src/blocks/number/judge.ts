@@ -24,7 +24,7 @@ export type Verdict =
 export function matches(value: number, right: number, slack = 0): boolean {
   // A right answer of exactly nothing has no per cent: three decimals of nothing will do.
   const room = right === 0 ? 5e-4 : TOLERANCE * Math.abs(right)
-  return Math.abs(value - right) <= room * (1 + 1e-9) + slack
+  return Number.isFinite(right) && Math.abs(value - right) <= room * (1 + 1e-9) + slack
 }
 
 /**
