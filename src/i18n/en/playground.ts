@@ -3,7 +3,7 @@ export const playground = {
   title: 'Playground',
   description:
     'One large cell with the engine of the course: write, run, plot and share a program, in this browser alone.',
-  lead: 'The engine, an empty desk and a Run button. What you write stays in this browser; a link carries it to others.',
+  lead: 'The whole engine and a Run button. What you write stays in this browser until you hand somebody a link to it.',
   startFrom: 'Start from',
   kept: 'Taking an example keeps what you wrote: “Bring my code back” undoes it.',
   cell: 'Playground',
