@@ -38,6 +38,9 @@ const upright = new Set([
   'mathtt',
 ])
 
+/** Environments whose second argument describes columns by letters. */
+const withColumns = new Set(['array', 'subarray', 'alignat', 'alignat*', 'alignedat'])
+
 /**
  * A formula in one notation, as plain TeX with the marks of `marks.ts`.
  *
@@ -132,11 +135,7 @@ export function expand(
       } else if (ownCommands.includes(name)) {
         result += own(reader, piece, bare)
       } else if (upright.has(name)) {
-        const text = reader.argument()
-        result +=
-          text === null
-            ? piece
-            : `${piece}{${text.replace(/\$([^$]*)\$/g, (_, inner) => `$${run(inner, bare)}$`)}}`
+        result += piece + reader.star() + verbatim(reader, name, bare)
       } else {
         const better = bare ? null : insteadOf(piece)
         if (better) {
@@ -149,6 +148,15 @@ export function expand(
       }
     }
     return result
+  }
+
+  /** The arguments of a command that takes no italics: words, with formulas between dollars, or names. */
+  function verbatim(reader: Reader, name: string, bare: boolean): string {
+    const text = reader.argument()
+    if (text === null) return ''
+    const words = text.replace(/\$([^$]*)\$/g, (_, inner) => `$${run(inner, bare)}$`)
+    const columns = name === 'begin' && withColumns.has(text) ? reader.argument() : null
+    return columns === null ? `{${words}}` : `{${words}}{${columns}}`
   }
 
   function own(reader: Reader, command: string, bare: boolean): string {

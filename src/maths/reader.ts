@@ -44,6 +44,13 @@ export class Reader {
     return null
   }
 
+  /** A star right behind a command, or nothing. */
+  star(): string {
+    if (this.tex[this.at] !== '*') return ''
+    this.at++
+    return '*'
+  }
+
   private skipSpace(): void {
     while (/\s/.test(this.tex[this.at] ?? '')) this.at++
   }

@@ -237,6 +237,8 @@ describe('what is refused, with place, reason and way out', () => {
       '\\begin{aligned}x&=1\\\\[2pt]x&=2\\end{aligned}',
       '\\beta\\ne\\gamma',
       '\\{1\\}',
+      '\\operatorname*{argmax} x',
+      '\\begin{array}{ll}1&2\\end{array}',
       '% all a comment\nx',
       '\\hspace{1pt}x',
       '\\w{l}{j}{i}^2',

@@ -63,6 +63,11 @@ export function keepNotationIn(other: NotationStore): void {
   if (kept !== null) show(known(kept))
 }
 
+// Whatever else the storage held before: style sheets look at the name as well.
+if (document.documentElement.dataset.notation !== currentNotation()) {
+  document.documentElement.dataset.notation = currentNotation()
+}
+
 // A choice in another tab holds here as well.
 addEventListener('storage', event => {
   if (event.key === 'notation') show(known(event.newValue))
