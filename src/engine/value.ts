@@ -1,7 +1,7 @@
 import { checkNumber } from './check.ts'
 
-/** How a value was made: given from outside (`leaf`), or by the method of that name. */
-export type Op = 'leaf' | Unary | Binary
+/** How a value was made: given from outside (`leaf`, or `constant` for a plain number), or by the method of that name. */
+export type Op = 'leaf' | 'constant' | Unary | Binary
 type Unary = 'neg' | 'exp' | 'log' | 'sin' | 'cos' | 'sigmoid' | 'tanh' | 'relu'
 type Binary = 'add' | 'sub' | 'mul' | 'div' | 'pow'
 
@@ -9,7 +9,7 @@ type Binary = 'add' | 'sub' | 'mul' | 'div' | 'pow'
  * A number that remembers how it was computed: a node of a computational graph.
  *
  * Each method makes a new value whose parents are the values it was computed from. Plain numbers may stand for
- * operands; they join the graph as leaves.
+ * operands; they join the graph as constants.
  *
  * @example
  * const a = value(3)
@@ -148,8 +148,11 @@ export class Value {
         return this.send(right.data, left.data)
       case 'div':
         return this.send(1 / right.data, -data / right.data)
-      case 'pow':
-        return this.send(right.data * left.data ** (right.data - 1), data * Math.log(left.data))
+      case 'pow': {
+        // By a constant exponent nobody asks for the derivative, which a negative base would not even have.
+        const byExponent = right.op === 'constant' ? 0 : data * Math.log(left.data)
+        return this.send(right.data * left.data ** (right.data - 1), byExponent)
+      }
       case 'neg':
         return this.send(-1)
       case 'exp':
@@ -190,5 +193,7 @@ export function value(x: number): Value {
 }
 
 function toValue(x: Value | number): Value {
-  return x instanceof Value ? x : value(x)
+  if (x instanceof Value) return x
+  checkNumber('Value', 'an operand', x)
+  return new Value(x, 'constant')
 }

@@ -6,8 +6,10 @@ import { deviation, FC } from './random-networks.ts'
 const UNARY = ['neg', 'exp', 'log', 'sin', 'cos', 'sigmoid', 'tanh', 'relu'] as const
 const BINARY = ['add', 'sub', 'mul', 'div', 'pow'] as const
 
+type Operation = Exclude<Op, 'leaf' | 'constant'>
+
 /** The operations on plain numbers, written apart from the engine. */
-const PLAIN: Record<Exclude<Op, 'leaf'>, (a: number, b: number) => number> = {
+const PLAIN: Record<Operation, (a: number, b: number) => number> = {
   add: (a, b) => a + b,
   sub: (a, b) => a - b,
   mul: (a, b) => a * b,
@@ -23,7 +25,7 @@ const PLAIN: Record<Exclude<Op, 'leaf'>, (a: number, b: number) => number> = {
   relu: a => Math.max(0, a),
 }
 
-type Instruction = { op: Exclude<Op, 'leaf'>; i: number; j: number }
+type Instruction = { op: Operation; i: number; j: number }
 
 /** A random program: each instruction takes two earlier values (one may be used often, some never). */
 const programs = fc.record({
@@ -103,7 +105,7 @@ describe('a scalar graph', () => {
     expect(deviation([a.grad, b.grad], numeric)).toBeLessThan(1e-9)
     const withNumber = a[op](-0.6)
     expect(withNumber.data).toBe(PLAIN[op](1.7, -0.6))
-    expect(withNumber.parents[1].op).toBe('leaf')
+    expect(withNumber.parents[1].op).toBe('constant')
   })
 
   it('accumulates at a value used twice: the diamond b = a + a, c = b · b', () => {
@@ -184,8 +186,13 @@ describe('a scalar graph', () => {
     x.pow(3).backward()
     expect(x.grad).toBe(12)
     const zero = value(0)
-    zero.pow(2).backward()
-    expect(zero.grad).toBe(0)
+    const square = zero.pow(2)
+    square.backward()
+    expect([zero.grad, square.parents[1].grad]).toEqual([0, 0])
+    // By an exponent that is itself a variable the derivative does not exist there, and that is shown.
+    const exponent = value(3)
+    value(-2).pow(exponent).backward()
+    expect(exponent.grad).toBeNaN()
   })
 
   it('refuses what is not a finite number', () => {
