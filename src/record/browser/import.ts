@@ -30,7 +30,7 @@ export async function importRecord(
   const contents = readRecord(await file.text(), Date.now())
   const { changes, report } = importChanges(contents, await everything())
   const refused = keeper.status.reason === 'refused' || keeper.status.reason === 'blocked'
-  if (refused) for (const change of changes) keeper.add(change)
+  if (refused) keeper.addAll(changes)
   else await writeAll(changes, batch => keeper.write(batch))
   return { ...report, saved: !refused }
 }

@@ -28,8 +28,8 @@ export type Journal = {
 export function createJournal(name: string, writer: string, storage: Storage | undefined): Journal {
   const prefix = `${name}:`
   const unsaved = `${prefix}unsaved:`
-  const held = new Map<Change, string>()
-  let entries = 0
+  const entries = new Map<Change, { key: string; kept: boolean }>()
+  let count = 0
   const keys = (start: string) =>
     attempt(() => Array.from({ length: storage!.length }, (_, i) => storage!.key(i)!)).filter(k =>
       k.startsWith(start),
@@ -44,14 +44,20 @@ export function createJournal(name: string, writer: string, storage: Storage | u
   return {
     write(changes) {
       for (const change of changes) {
-        const key = `${unsaved}${writer}.${String(++entries).padStart(7, '0')}`
-        if (!held.has(change) && set(key, JSON.stringify(change))) held.set(change, key)
+        if (entries.has(change)) continue
+        entries.set(change, { key: `${unsaved}${writer}.${String(++count).padStart(7, '0')}`, kept: false })
+      }
+      // The latest first; where there is no room for one, the others are not tried at every key.
+      let room = true
+      for (const change of changes.toReversed()) {
+        const entry = entries.get(change)!
+        if (!entry.kept && room) room = entry.kept = set(entry.key, JSON.stringify(change))
       }
       const waiting = new Set(changes)
-      for (const [change, key] of held) {
-        if (!waiting.has(change) && held.delete(change)) remove(key)
+      for (const [change, { key, kept }] of entries) {
+        if (!waiting.has(change) && entries.delete(change) && kept) remove(key)
       }
-      return held.size === waiting.size
+      return room
     },
     left: () =>
       keys(unsaved)
@@ -64,7 +70,7 @@ export function createJournal(name: string, writer: string, storage: Storage | u
     set: (key, value) => set(prefix + key, value),
     remove: key => remove(prefix + key),
     clear() {
-      held.clear()
+      entries.clear()
       keys(prefix).forEach(remove)
     },
   }

@@ -58,6 +58,13 @@ export class Keeper {
     this.#schedule(urgent ? 0 : this.#parts.delay)
   }
 
+  /** Takes many changes that cannot be stored now, as an import brings them. */
+  addAll(changes: readonly Change[]): void {
+    this.#waiting.items.push(...changes.map(change => ({ change, own: false })))
+    this.keepJournal()
+    this.#schedule(this.#parts.retry)
+  }
+
   /** Brings the journal up to date; again when the page is left, for what had no room. */
   keepJournal(): boolean {
     return this.#parts.journal.write(this.#waiting.changes)

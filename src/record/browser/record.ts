@@ -65,8 +65,11 @@ export function createRecord(options: RecordOptions = {}) {
     const store = await open({ ...options, name, now, onClose: () => keeper.closed() })
     if (store.newer) journal.set('beside', '1')
     else if (journal.get('beside')) {
-      const { takeBeside } = await import('./import.ts')
-      if (await takeBeside(store, options, name)) journal.remove('beside')
+      // Offline the import's code may not load: then what is beside comes home at the next opening.
+      const home = await import('./import.ts')
+        .then(i => i.takeBeside(store, options, name))
+        .catch(() => false)
+      if (home) journal.remove('beside')
     }
     return store
   }
