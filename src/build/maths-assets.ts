@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { transform } from 'esbuild'
 import { mathsStyleSheet } from '#maths/address.ts'
 import { fullStyleSheet } from '#maths/mathjax.ts'
 import { collectUsed, cutStyleSheet, type Used } from '#maths/stylesheet.ts'
@@ -64,7 +65,8 @@ export async function writeMathsAssets(site: string, cache: string): Promise<{ c
   const { css: cut } = cutStyleSheet(fullStyleSheet(), used, face =>
     fonts.has(face) ? `fonts/${fileOf(face)}` : null,
   )
-  const css = `${await readFile(own, 'utf8')}\n${cut}`
+  const whole = `${await readFile(own, 'utf8')}\n${cut}`
+  const { code: css } = await transform(whole, { loader: 'css', minify: true })
   const name = `maths/maths.${hash(css)}.css`
 
   await mkdir(join(site, 'maths/fonts'), { recursive: true })

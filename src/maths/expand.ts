@@ -38,6 +38,9 @@ const upright = new Set([
   'mathtt',
 ])
 
+/** Macros that stand for functions: a parenthesis behind them is their argument. */
+const functions = new Set(['g', 'gp'])
+
 /** Environments whose second argument describes columns by letters. */
 const withColumns = new Set(['array', 'subarray', 'alignat', 'alignat*', 'alignedat'])
 
@@ -132,6 +135,8 @@ export function expand(
       if (Object.hasOwn(macros, name)) {
         const args = macros[name]!.args.map((kind, i) => argumentOf(reader, piece, i + 1, kind, bare))
         result += write(name, args)
+        // Said as "of", not "times"; seen as nothing.
+        if (functions.has(name) && reader.atParenthesis) result += '\\applied '
       } else if (ownCommands.includes(name)) {
         result += own(reader, piece, bare)
       } else if (upright.has(name)) {

@@ -43,9 +43,15 @@ export function trim(adaptor: LiteAdaptor, container: LiteElement): string {
       node.children = [adaptor.node('mjx-utext', { dir: 'auto' }, [adaptor.text(textOf(node))])] as never
       return
     }
+    node.children = node.children.filter(child => !invisible(child)) as never
     for (const child of node.children) {
       if ('children' in child) visit(child as LiteElement)
     }
+  }
+
+  /** The sign of an applied function, which the MathML keeps. */
+  function invisible(child: LiteElement['children'][number]): boolean {
+    return child.kind === 'mjx-mo' && 'children' in child && textOf(child as LiteElement) === '\u2061'
   }
 
   /** Glyphs back to the characters that they show: a glyph's class is `mjx-c` and its code point. */

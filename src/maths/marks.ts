@@ -1,10 +1,12 @@
+import { TEXCLASS } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
 import { Configuration } from 'mathjax-full/js/input/tex/Configuration.js'
 import { CommandMap } from 'mathjax-full/js/input/tex/SymbolMap.js'
 import type TexParser from 'mathjax-full/js/input/tex/TexParser.js'
 
 /**
- * Two commands that only our expansion writes, never an author:
+ * Three commands that only our expansion writes, never an author:
  * `\marked{class}{intent}{body}` puts a class (colour) and an intent (spoken words) on a part of a formula;
+ * `\applied` says that a function is applied to what follows;
  * `\slot{path}{digits}{form}{text}` is a number that a figure may refill.
  */
 const commands = {
@@ -17,6 +19,9 @@ const commands = {
     if (className) atom.attributes.set('class', className)
     if (intent) atom.attributes.set('intent', intent)
     parser.Push(atom)
+  },
+  Applied(parser: TexParser) {
+    parser.Push(parser.create('token', 'mo', { texClass: TEXCLASS.NONE }, '\u2061'))
   },
   Slot(parser: TexParser, name: string) {
     const [path, digits, form, text] = [1, 2, 3, 4].map(() => parser.GetArgument(name)) as [
@@ -32,6 +37,6 @@ const commands = {
   },
 }
 
-new CommandMap('marks', { marked: 'Marked', slot: 'Slot' }, commands as never)
+new CommandMap('marks', { marked: 'Marked', applied: 'Applied', slot: 'Slot' }, commands as never)
 
 export const marks = Configuration.create('marks', { handler: { macro: ['marks'] } })

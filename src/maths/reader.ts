@@ -51,6 +51,11 @@ export class Reader {
     return '*'
   }
 
+  /** Whether a parenthesis of any size opens next. */
+  get atParenthesis(): boolean {
+    return /^\s*(?:\\(?:left|[bB]igg?l?)\s*)?\(/.test(this.tex.slice(this.at))
+  }
+
   private skipSpace(): void {
     while (/\s/.test(this.tex[this.at] ?? '')) this.at++
   }

@@ -93,7 +93,7 @@ describe('a built site', () => {
       join(site, 'maths', readdirSync(join(site, 'maths')).find(name => name.endsWith('.css'))!),
       'utf8',
     )
-    const named = [...css.matchAll(/url\("fonts\/([^"/]+)"\)/g)].map(match => match[1])
+    const named = [...css.matchAll(/url\("?fonts\/([^"/)]+)"?\)/g)].map(match => match[1])
     expect(named.sort()).toEqual(readdirSync(join(site, 'maths/fonts')).sort())
     expect(css.match(/url\(/g)).toHaveLength(named.length)
   })

@@ -41,6 +41,17 @@ describe('words of formulas', () => {
     expect(all('\\w{l}{}{}')[0]).toBe('_weights_of_layer_l')
   })
 
+  it('says that a function is applied, and shows nothing of it', () => {
+    const html = (tex: string) =>
+      formula(tex, { display: true, where: { file: 'a.mdx', line: 1 }, words }).html
+    for (const tex of ['\\g{l}(\\z{l}{j})', '\\gp{l}\\bigl(x\\bigr)', '\\g{l} \\left(x\\right)']) {
+      const [picture, spoken] = html(tex).split('<mjx-assistive-mml>')
+      expect(spoken, tex).toContain('<mo>\u2061</mo>')
+      expect(picture, tex).not.toMatch(/2061|\u2061/)
+    }
+    expect(html('\\g{l} = x')).not.toContain('\u2061')
+  })
+
   it('leaves no placeholder unfilled', () => {
     const every =
       '\\w{l}{j}{i}\\w{l}{}{}\\w{2}{1}{1}\\bias{l}{j}\\bias{l}{}\\bias{2}{1}\\z{l}{j}\\z{l}{}\\z{2}{1}\\act{l}{j}\\act{l}{}\\err{l}{j}\\err{l}{}\\err{L}{k}\\inp{i}\\inp{}\\out{k}\\out{}\\target{k}\\target{}\\loss\\lossof{n}\\avg\\units{l}\\lr\\g{l}\\gp{l}\\had\\back{l}'
