@@ -1,52 +1,7 @@
 import { absentNames } from './absent.ts'
 import type { RawError } from './harness/failure.ts'
+import { meanings } from './meanings.ts'
 import type { LearnerError } from './runner.ts'
-
-/** How the engines say the same thing; `$1`, `$2` become the named values. */
-const meanings: [pattern: RegExp, code: string, ...names: string[]][] = [
-  [/^(?:'(.+?)'|(\S+)) is not defined$/, 'reference', 'name', 'name'],
-  [/^Can't find variable: (\S+)/, 'reference', 'name'],
-  [/^Cannot access '(.+?)' before initialization/, 'tooEarly', 'name'],
-  [/^(?:'(.+?)'|(\S+)) is not initialized$/, 'tooEarly', 'name', 'name'],
-  [/^can't access lexical declaration '(.+?)' before/, 'tooEarly', 'name'],
-  [/^Cannot access uninitialized variable/, 'tooEarly'],
-  [
-    /is not iterable|is not a function or its return value is not iterable|Spread syntax requires/,
-    'notIterable',
-  ],
-  [/^Cannot destructure .* as it is (undefined|null)/, 'destructure', 'value'],
-  [
-    /^(?:Right side of assignment cannot be destructured|Cannot convert (undefined|null))/,
-    'destructure',
-    'value',
-  ],
-  [/^[Cc]annot read propert(?:y|ies) (?:'(.*)' )?of (undefined|null)/, 'read', 'property', 'value'],
-  [/^(?:can't access property (.+?), )?[\w.$[\]]+ is (undefined|null)$/, 'read', 'property', 'value'],
-  [/^(undefined|null) is not an object \(evaluating '(.*)'\)$/, 'read', 'value', 'property'],
-  [/^[Cc]annot set propert(?:y|ies) (?:'(.*)' )?of (undefined|null)/, 'write', 'property', 'value'],
-  [
-    /^(?:Class constructor \S+ cannot be invoked without|class constructors must be invoked with) 'new'/,
-    'needsNew',
-  ],
-  [/^(.+?) is not a (?:function|constructor)/, 'notFunction', 'name'],
-  [/^not a (?:function|constructor)$/, 'notFunction'],
-  [/^Assignment to constant variable/, 'constant'],
-  [/^'(.+?)' is read-only$/, 'constant', 'name'],
-  [/^invalid assignment to const '(.+?)'/, 'constant', 'name'],
-  [/^Attempted to assign to readonly property/, 'readOnly'],
-  [/^Cannot (?:assign to read only|add|delete|define) property '?(.+?)'?(?: of|,|$)/, 'readOnly', 'name'],
-  [
-    /^(?:"(.+?)" is read-only|(?:setting getter-only property|can't define property) "(.+?)"|object is not extensible)/,
-    'readOnly',
-    'name',
-    'name',
-  ],
-  [/^(?:Maximum call stack size exceeded|too much recursion|stack overflow)/, 'stack'],
-  [/^(?:out of memory|Out of memory|Array buffer allocation failed|allocation size overflow)/, 'memory'],
-  [/^(?:[Ii]nvalid (?:typed )?array (?:buffer )?length|Array size is not a small enough)/, 'arrayLength'],
-  [/^code from text is not allowed$/, 'codeFromText'],
-  [/^import: '(.+?)' is not here/, 'importAtRun', 'name'],
-]
 
 /** Classes whose messages the engine writes itself; another class's words are shown as they are. */
 const ofTheEngine = /^(?:TypeError|ReferenceError|RangeError|InternalError|EvalError)$/
@@ -65,6 +20,10 @@ export function explain(raw: RawError, source: string): LearnerError {
     /\(0\s*,\s*_\w+\.(\w+)\)|\b_engine\d*\.(\w+)\.call\b|\b_engine\d*\.(\w+)/g,
     '$1$2$3',
   )
+  // A built-in function on top of the stack failed inside: the line's own words then say nothing of what failed.
+  const top = raw.stack.split('\n').find(frame => /^\s*at |@/.test(frame)) ?? ''
+  const isInside = !/cell\.ts|blob:/.test(top)
+  const textOfLine = line.line && !isInside ? source.split('\n')[line.line - 1]! : ''
   if (raw.thrown) return { code: 'thrown', values: { value: message }, message, ...line }
   if (ofTheEngine.test(raw.name)) {
     for (const [pattern, code, ...names] of meanings) {
@@ -75,14 +34,11 @@ export function explain(raw: RawError, source: string): LearnerError {
         const value = match[i + 1]
         if (value) values[name] = value
       })
-      return {
-        ...refine(code, values, line.line ? source.split('\n')[line.line - 1]! : ''),
-        message,
-        ...line,
-      }
+      return { ...refine(code, values, textOfLine), message, ...line }
     }
   }
-  const name = raw.name || 'Error'
+  const isPlain = raw.name === '' || raw.name === 'Error'
+  const name = (isPlain && raw.className) || raw.name || 'Error'
   return { code: 'runtime', values: { name, message }, message, ...line }
 }
 
@@ -96,7 +52,9 @@ function refine(
   if (code === 'reference' && name && absentNames.has(name)) return { code: 'absent', values: { name } }
   if (code === 'notFunction' && !name) {
     const called = [...text.matchAll(/([\p{ID_Start}$_][\p{ID_Continue}$.]*)\s*\(/gu)].map(match => match[1]!)
-    const only = called.filter(word => !/^(?:if|for|while|switch|return|function|catch|await)$/.test(word))
+    const only = called.filter(
+      word => !/^(?:if|for|while|switch|return|function|catch|await|new)$/.test(word),
+    )
     return only.length === 1
       ? { code, values: { name: only[0]! } }
       : { code: 'notFunctionUnnamed', values: {} }

@@ -43,6 +43,8 @@ export const runner = {
     notIterable: 'This goes through the items of something that has none. Is it a list?',
     constant: '“{name}” was declared with const and cannot be changed. Declare it with let.',
     constantUnnamed: 'Something declared with const cannot be changed. Declare it with let.',
+    tooLarge:
+      'A text or a whole number has grown larger than there is room for. Does a loop make it longer and longer?',
     readOnly: '“{name}” cannot be changed: its object is locked.',
     readOnlyUnnamed: 'This object is locked and cannot be changed.',
     arrayLength: 'A list cannot have this length. It must be a whole number, not negative and not huge.',

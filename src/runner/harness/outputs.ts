@@ -11,6 +11,8 @@ export const maxCharacters = 400_000
 export const maxNumbers = 5_000
 /** Outputs travel together, at most this many milliseconds apart while the program runs. */
 const flushEvery = 40
+/** The first ones go one by one: what was printed before an endless loop is seen, although the loop never lets go. */
+const sentAtOnce = 20
 
 export interface Outputs {
   /** Keeps an output, or counts it as dropped once there are too many. */
@@ -57,7 +59,7 @@ export function createOutputs(send: (text: string) => void, now: () => number): 
       kept++
       used += characters + 8
       append(waiting, output)
-      if (now() - flushed >= flushEvery) flush()
+      if (kept <= sentAtOnce || now() - flushed >= flushEvery) flush()
     },
   }
 }
