@@ -69,14 +69,15 @@ describe('a cell', () => {
 
   test('a loop without end is stopped, the page stays alive and the code is still there', async () => {
     const { page, cell, button, status, source, output, complaints, ran } = await open()
-    await write(page, cell, 'while (true) {}')
+    await write(page, cell, 'console.log("before")\nwhile (true) {}')
     await button('run').click()
+    await output.getByText('before').waitFor()
     await status.getByText('Running').waitFor()
     // The page answers while the program spins.
     expect(await page.evaluate(() => 6 * 7)).toBe(42)
     await button('stop').click()
     await status.getByText('Stopped by you').waitFor()
-    expect(await kept(source)).toBe('while (true) {}')
+    expect(await kept(source)).toBe('console.log("before")\nwhile (true) {}')
     await write(page, cell, 'console.log(1 + 1)')
     await button('run').click()
     await ran()

@@ -4,7 +4,7 @@ import { format } from '#i18n/format.ts'
 import { type LazyLocale, loadCellTexts } from '#i18n/lazy.ts'
 import { openRecord } from '#record/browser/open.ts'
 import { highlight } from './highlight.ts'
-import { type CellParts, partsOf, scrollable, showNotice } from './parts.ts'
+import { type CellParts, partsOf, showNotice } from './parts.ts'
 import { CellRun, type LoadedTexts, pageRunner, timeNow } from './running.ts'
 import { encodeShared } from './share.ts'
 
@@ -38,7 +38,6 @@ export class CellController {
     this.#original = this.#parts.source.textContent ?? ''
     this.#code = this.#original
     this.#run = new CellRun(this.#parts, texts, line => void this.edit(undefined, line))
-    scrollable(this.#parts.output)
     if (draft !== undefined && draft !== this.#code) this.#show(draft)
     this.#watchRecord()
   }

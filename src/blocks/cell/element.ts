@@ -1,4 +1,5 @@
 import type { CellController } from './controller.ts'
+import { scrollable } from './scrollable.ts'
 
 /**
  * `<code-cell>`: what a page loads for its cells. Everything else (runner, record, editor, texts) is fetched when a
@@ -13,6 +14,7 @@ export class CodeCell extends HTMLElement {
     for (const near of ['pointerenter', 'focusin']) {
       this.addEventListener(near, () => void this.controller().then(cell => cell.warm()), { once: true })
     }
+    new ResizeObserver(() => scrollable(this)).observe(this)
     restoreSoon(this)
   }
 

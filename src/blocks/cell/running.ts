@@ -5,7 +5,8 @@ import type { LearnerError, Output, RunResult } from '#runner/runner.ts'
 import { TIME_LIMIT } from './limits.ts'
 import { html } from './outputs/html.ts'
 import { renderOutputs } from './outputs/render.ts'
-import { type CellParts, scrollable } from './parts.ts'
+import type { CellParts } from './parts.ts'
+import { scrollable } from './scrollable.ts'
 
 export type LoadedTexts = Awaited<ReturnType<typeof loadCellTexts>>
 

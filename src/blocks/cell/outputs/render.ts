@@ -55,6 +55,9 @@ function renderTable(columns: readonly string[], rows: readonly (readonly string
         : html`<td${numeric[i] ? new Html(' class="num"') : ''}>${text}</td>`,
     )
   return html`<div class="scroll"><table class="data" aria-label="${format(t.table, { rows: rows.length })}"><thead><tr>${columns.map(
-    (name, i) => html`<th scope="col"${numeric[i] ? new Html(' class="num"') : ''}>${name}</th>`,
+    (name, i) =>
+      name === ''
+        ? html`<td></td>`
+        : html`<th scope="col"${numeric[i] ? new Html(' class="num"') : ''}>${name}</th>`,
   )}</tr></thead><tbody>${rows.map(row => html`<tr>${cells(row)}</tr>`)}</tbody></table></div>`
 }
