@@ -7,6 +7,7 @@ export const exercise = {
   passed: 'Passed',
   open: 'Open on a page of its own',
   editorLabel: 'Your answer to “{title}”',
+  atRest: 'Your answer to “{title}”. Enter opens the editor.',
   file: 'answer.ts',
   starterLabel: 'What you start from',
   noScript: 'To write and check an answer this page needs JavaScript. The task can be read without it.',

@@ -10,6 +10,8 @@ interface DraftOptions {
   id: string
   /** What a screen reader says of the text box. */
   label: string
+  /** The same of the code before it is edited. */
+  atRest: string
   starter: string
   /** The engine's names that the answer may import. */
   allows: string[]
@@ -38,7 +40,16 @@ interface DraftHandle {
  * The learner's answer: kept in the record while it is typed, shown as plain text until someone wants to type,
  * because an editor is heavy and most readers of a page never do.
  */
-export function useDraft({ id, label, starter, allows, t, locale, onRun }: DraftOptions): DraftHandle {
+export function useDraft({
+  id,
+  label,
+  atRest,
+  starter,
+  allows,
+  t,
+  locale,
+  onRun,
+}: DraftOptions): DraftHandle {
   const key = `exercise:${id}`
   const [code, setCode] = useState(starter)
   const [editing, setEditing] = useState(false)
@@ -120,12 +131,13 @@ export function useDraft({ id, label, starter, allows, t, locale, onRun }: Draft
   const view = (
     <>
       {!editing && (
-        // biome-ignore lint/a11y/useSemanticElements: a button cannot hold lines that keep their spaces and scroll
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold lines that keep their spaces and scroll
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: Enter opens the editor, and long lines scroll
         <div
           class="code-at-rest"
-          role="button"
+          role="group"
           tabIndex={0}
-          aria-label={label}
+          aria-label={atRest}
           onClick={() => edit()}
           onKeyDown={event => {
             if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return

@@ -54,6 +54,7 @@ export function Workbench({ exercise, t, cell }: Props) {
   const draft = useDraft({
     id: exercise.id,
     label: format(t.editorLabel, { title: exercise.title }),
+    atRest: format(t.atRest, { title: exercise.title }),
     starter: exercise.starter,
     allows: exercise.allows,
     t,
