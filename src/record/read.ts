@@ -18,6 +18,9 @@ import { hostilePath } from './plain.ts'
 /** The largest file that is read, bytes: about three times a record of ten thousand attempts. */
 export const LARGEST_FILE = 128 * 1024 * 1024
 
+/** The highest place in the order that a file may claim, the last ms that a clock can show: ours still go above it. */
+const HIGHEST = 8.64e15
+
 /** Why a file was not imported; `values` fill the interface's text for the code. */
 export class ImportError extends Error {
   readonly code: 'too-large' | 'not-json' | 'not-a-record' | 'newer' | 'hostile' | 'wrong-type'
@@ -101,6 +104,7 @@ export function readRecord(
         const migrated = store === 'aside' ? row : migrateRow(store, row, file.version, steps, version)
         const problem = rowProblem(store, migrated)
         if (problem) throw new Error(problem)
+        if (!orderly(migrated as object)) throw new Error(`seq: above ${HIGHEST}`)
         ;(contents[store] as unknown[]).push(known(store, migrated as Record<string, unknown>))
       } catch (error) {
         contents.aside.push(setAside(store, row, (error as Error).message, now))
@@ -154,6 +158,10 @@ function stepsOf(store: StoreName, row: Rows[StoreName], there: Rows[StoreName] 
 function holds(mine: DraftRow, version: Version): boolean {
   const rev = mine.versions.find(v => v.id === version.id)?.rev ?? mine.past[version.id] ?? 0
   return rev >= version.rev || mine.versions.some(v => v.code === version.code)
+}
+
+function orderly(row: { seq?: number; versions?: { seq: number }[] }): boolean {
+  return [row, ...(row.versions ?? [])].every(({ seq = 0 }) => seq <= HIGHEST)
 }
 
 function same(a: object, b: object, field: string): boolean {

@@ -96,6 +96,7 @@ test('a list that is none is refused; entries of wrong types are set aside and t
     { ...attempt(2), code: 5 },
     { ...attempt(3), seq: 1e300 },
     { ...attempt(4), seq: -1 },
+    { ...attempt(4), seq: Number.MAX_SAFE_INTEGER },
     { ...attempt(5), at: 'yesterday' },
     { ...attempt(6), result: 'pass' },
     { ...attempt(7), result: { version: 1, status: 'excellent' } },

@@ -225,6 +225,7 @@ export class Keeper {
         }
         const lostSince = Number(journal.get('lost')) || undefined
         this.#tell({ newer: store.newer, lostSince, aside: await store.count('aside') })
+        this.#recovered()
         return store
       })
       this.#store = opening
@@ -250,14 +251,18 @@ export class Keeper {
   async #read<T>(work: (store: Store) => Promise<T>): Promise<T | undefined> {
     try {
       const found = await this.#use(work)
-      if (this.status.state === 'unsaved' && this.#waiting.items.length === 0) {
-        this.#tell({ state: this.status.at ? 'saved' : 'idle', reason: undefined })
-      }
+      this.#recovered()
       return found
     } catch (error) {
       this.#tell({ state: 'unsaved', reason: reasonOf(error) })
       return undefined
     }
+  }
+
+  /** The database answers again and nothing waits. */
+  #recovered(): void {
+    if (this.status.state !== 'unsaved' || this.#waiting.items.length > 0) return
+    this.#tell({ state: this.status.at ? 'saved' : 'idle', reason: undefined })
   }
 
   #countAside(): void {

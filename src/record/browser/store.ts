@@ -124,11 +124,11 @@ function access(db: IDBPDatabase, now: () => number): Omit<Store, 'created' | 'n
       return found
     },
     count: store => db.count(store),
-    last: async () => (await db.get('meta', 'last'))?.seq ?? 0,
+    last: async () => highest(await db.get('meta', 'last')),
     write: (changes, stamp = last => last) =>
       write(async tx => {
         const meta = tx.objectStore('meta')
-        const seq = stamp((await meta.get('last'))?.seq ?? 0)
+        const seq = stamp(highest(await meta.get('last')))
         const rows = Map.groupBy(changes, change => `${change.store} ${change.id}`)
         await Promise.all([...rows.values()].map(steps => change(tx, steps, now)))
         await meta.put({ id: 'last', seq })
@@ -139,6 +139,11 @@ function access(db: IDBPDatabase, now: () => number): Omit<Store, 'created' | 'n
       }),
     close: () => db.close(),
   }
+}
+
+/** A damaged counter begins anew: the clock alone is above every place that was given. */
+function highest(last: { seq?: unknown } | undefined): number {
+  return Number.isSafeInteger(last?.seq) ? (last!.seq as number) : 0
 }
 
 /** Brings one row through all changes to it. */
