@@ -42,6 +42,9 @@ export function explain(raw: RawError, source: string): LearnerError {
   return { code: 'runtime', values: { name, message }, message, ...line }
 }
 
+/** Errors whose first frame is the function that was called, not the line that called it (V8, then QuickJS). */
+const ownFrame = /^(?:Maximum call stack size exceeded|class constructors must be invoked)/
+
 /** Chooses between texts: with the name or without it, a mistyped name or one that is taken away here. */
 function refine(
   code: string,
@@ -82,11 +85,12 @@ function placeOf(raw: RawError): { line: number; column: number } | undefined {
   const ownClass = raw.className
     ? new RegExp(`(?<![\\p{ID_Continue}$])${literal(raw.className)}(?![\\p{ID_Continue}$])`, 'u')
     : undefined
+  let extra = ownFrame.test(raw.message) ? 1 : 0
   // Some engines begin the stack with the message, which may look like anything.
   for (const frame of raw.stack.replace(raw.message, '').split('\n')) {
     const match = /(?:cell\.ts|blob:[^\s)]*):(\d+):(\d+)/.exec(frame)
     if (!match || match[1] === '1') continue
-    if (ownClass?.test(frame.slice(0, match.index))) continue
+    if (ownClass?.test(frame.slice(0, match.index)) || extra-- > 0) continue
     return { line: Number(match[1]) - 1, column: Number(match[2]) }
   }
   return undefined

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { serveFolder } from '#build/serve.ts'
+import { decode } from '#runner/border.ts'
+import type { BrowserRunner } from '#runner/browser/runner.ts'
+import type { RunRequest, RunResult } from '#runner/runner.ts'
+import type { Report } from './hostile-page.ts'
+
+/**
+ * Runs programs with the runner that the built site ships, in one of its pages, under the policy that it ships.
+ * The page reports by itself: a driver that looks into it takes the death of a sandbox for the death of the page.
+ *
+ * @param folder the built site
+ * @param wanted the programs, given the address of the server, which counts requests
+ */
+export async function runInSite(
+  browser: Browser,
+  folder: string,
+  wanted: (address: string) => RunRequest[],
+): Promise<{ reports: Report[]; strange: string[] }> {
+  const reports: Report[] = []
+  const strange: string[] = []
+  const { promise: done, resolve, reject } = Promise.withResolvers<void>()
+  const onRequest = (request: IncomingMessage) => {
+    if (request.url === '/report') {
+      bodyOf(request).then(body => {
+        reports.push(decode(body) as unknown as Report)
+        if (reports.length === requests.length) resolve()
+      }, reject)
+    } else if (request.url?.includes('?') || request.method !== 'GET') strange.push(request.url!)
+  }
+  const served = await serveFolder({ folder, onRequest })
+  const requests = wanted(served.address)
+  const page = await browser.newPage()
+  try {
+    await page.goto(served.address)
+    await page.evaluate(runAll, { chunk: runnerChunk(folder), requests })
+    await done
+    return { reports, strange }
+  } finally {
+    await page.close()
+    await served.close()
+  }
+}
+
+/** The script of the built site that holds the runner. */
+function runnerChunk(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file =>
+    file.endsWith('.js'),
+  )
+  const found = files.filter(file => readFileSync(join(folder, file), 'utf8').includes('allow-scripts'))
+  if (found.length !== 1) throw new Error(`expected one script with the runner, found ${found.length}`)
+  return `/${found[0]}`
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let body = ''
+  for await (const chunk of request.setEncoding('utf8')) body += chunk
+  return body
+}
+
+/** Runs in the page; returns as soon as it has begun. */
+async function runAll({ chunk, requests }: { chunk: string; requests: RunRequest[] }): Promise<void> {
+  const exported = Object.values((await import(chunk)) as Record<string, unknown>)
+  const create = exported.find(thing => typeof thing === 'function' && /\bsandboxes\b/.test(String(thing)))
+  const runner = (create as () => BrowserRunner)()
+  const word = (x: unknown) =>
+    typeof x === 'string'
+      ? `'${x}`
+      : x === undefined || Object.is(x, -0) || (typeof x === 'number' && !Number.isFinite(x))
+        ? Object.is(x, -0)
+          ? '-0'
+          : String(x)
+        : x
+  const text = (report: unknown) => JSON.stringify(report, (_, x) => word(x))
+
+  async function go() {
+    for (const request of requests) {
+      let last = performance.now()
+      let pause = 0
+      const clock = setInterval(() => {
+        pause = Math.max(pause, performance.now() - last)
+        last = performance.now()
+      }, 10)
+      const result: RunResult = await runner.run(request)
+      clearInterval(clock)
+      const next = await runner.run({ source: 'console.log(6 * 7)', timeLimit: 5_000 })
+      await fetch('/report', { method: 'POST', body: text({ result, pause, next }) })
+    }
+  }
+  void go()
+}
