@@ -131,7 +131,6 @@ export function useDraft({
   const view = (
     <>
       {!editing && (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold lines that keep their spaces and scroll
         // biome-ignore lint/a11y/noNoninteractiveTabindex: Enter opens the editor, and long lines scroll
         <div
           class="code-at-rest"
