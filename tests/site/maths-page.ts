@@ -29,7 +29,7 @@ const styles = ['tokens', 'base']
   .join('\n')
 
 const body = `
-<main>
+<main data-lesson="of-the-test">
 ${notationSwitch(en.maths.notation)}
 <h1>Formulas</h1>
 <p>The weight <span id="weight">${f('\\w{2}{1}{3}')}</span> and <span id="square">${f('x^2')}</span>.</p>

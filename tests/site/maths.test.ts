@@ -108,6 +108,24 @@ describe('numbers in formulas', () => {
     await context.close()
   })
 
+  test('follow what a figure of the same lesson publishes, and no other', async () => {
+    const { page, context } = await open()
+    const publish = (of: string, h: number) =>
+      page.evaluate(
+        ([of, h]) => {
+          const detail = { of, numbers: { h: [h] } }
+          document.dispatchEvent(new CustomEvent('course:numbers', { detail }))
+        },
+        [of, h] as const,
+      )
+    await publish('of-the-test', 0.75)
+    await publish('another', 0.1)
+    expect(await page.locator('#slot [data-val]').allTextContents()).toEqual(['0.75', '0.75'])
+    // What the event does not have stays.
+    expect(await page.locator('#filled [data-val="n"]').first().textContent()).toBe('(−2)')
+    await context.close()
+  })
+
   test('look as if they were typeset', async () => {
     const { page, context } = await open()
     const box = (id: string) =>

@@ -1,4 +1,5 @@
 import './formula-element.ts'
+import './numbers-event.ts'
 import type { Notation } from '../notation.ts'
 import { currentNotation, onNotation, setNotation } from './notation.ts'
 
