@@ -1,4 +1,5 @@
 import { nearest } from '#maths/nearest.ts'
+import { parseGraph } from './graph/parse.ts'
 
 /**
  * What an author may say of a figure: each option with the values it may have, the first being the default, or with
@@ -11,6 +12,7 @@ type Options = Record<string, readonly string[] | { text: string }>
  * in `Figure.astro`.
  */
 export const figureOptions = {
+  flow: { equation: ['hidden', 'output', 'weight'] },
   'two-three-one': { part: ['all', 'forward', 'backward', 'update'] },
   graph: { of: { text: 'u = a * b; v = u + c; E = v * b' }, inputs: { text: 'a=2, b=-3, c=10' } },
   nudge: { of: ['loss', 'square', 'sigmoid'] },
@@ -58,6 +60,7 @@ export function checkFigure(
     }
     options[option] = String(value)
   }
+  if (name === 'graph') parseGraph(options.of, options.inputs)
   return { name: name as FigureName, options }
 }
 

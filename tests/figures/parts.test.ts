@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { randomNumbers } from '#engine'
 import { arrowTarget } from '#figures/parts/arrow-keys.ts'
 import { arrowhead, between, layered } from '#figures/parts/geometry.ts'
-import { factorText, numberText, shortText, sumText } from '#figures/parts/number.ts'
+import { digitsText, factorText, numberText, shortText, sumText } from '#figures/parts/number.ts'
 import { parseNumber } from '#figures/parts/parse-number.ts'
+import { formatNumber } from '#maths/numbers.ts'
 
 describe('number text', () => {
   it('has a real minus and never a negative zero', () => {
@@ -17,6 +19,28 @@ describe('number text', () => {
     expect(shortText(10)).toBe('10')
     expect(shortText(100)).toBe('100')
     expect(shortText(0)).toBe('0')
+  })
+
+  it('prints four digits exactly as prose and formulas do', () => {
+    const random = randomNumbers(4)
+    const some = [
+      0,
+      -0,
+      1,
+      -1,
+      0.5,
+      0.99995,
+      0.00012345,
+      0.0001,
+      99999.5,
+      1e6,
+      1e-9,
+      -0.00001234,
+      Number.NaN,
+      Infinity,
+    ]
+    for (let i = 0; i < 2000; i++) some.push((random() - 0.5) * 10 ** Math.floor(random() * 9 - 4))
+    for (const x of some) expect(digitsText(x)).toBe(formatNumber(x))
   })
 
   it('puts negative factors in brackets and subtracts negative biases', () => {

@@ -134,10 +134,10 @@ describe('the steps', () => {
 
   it('write down sums whose last number is what the engine computed', () => {
     expect(sentenceOf(numbers, 1).lines).toEqual([
-      'z₁ = 1.4 · 0.5 + 0.6 · (−0.8) + 0.2 = 0.4200',
-      'a₁ = σ(0.4200) = 0.6035',
+      'z₁ = 1.4 · 0.5 + 0.6 · (−0.8) + 0.2 = 0.42',
+      'a₁ = σ(0.42) = 0.6035',
     ])
-    expect(sentenceOf(numbers, 6).lines[1]).toBe('δ = (−0.5346) · 0.2319 = −0.1240')
+    expect(sentenceOf(numbers, 6).lines[1]).toBe('δ = (−0.5346) · 0.2319 = −0.124')
   })
 
   it('say so when the step made the loss larger', () => {

@@ -1,6 +1,6 @@
 import { format } from '#i18n/format.ts'
 import { arrowhead, round } from '../parts/geometry.ts'
-import { shortText } from '../parts/number.ts'
+import { digitsText } from '../parts/number.ts'
 import { Silent } from '../parts/Silent.tsx'
 import { UnitList } from '../parts/UnitList.tsx'
 import { box, type Layout } from './layout.ts'
@@ -81,8 +81,8 @@ export function Drawing({ t, nodes, layout, size, steps, step, now, sums, select
               node:
                 name && nodes[node].op !== 'leaf' ? `${name}, ${labelOf(nodes[node])}` : labelOf(nodes[node]),
               parents: parents.join(t.and),
-              value: known ? shortText(now.data[node]) : t.unknown,
-              gradient: sum === null ? t.unknown : shortText(sum),
+              value: known ? digitsText(now.data[node]) : t.unknown,
+              gradient: sum === null ? t.unknown : digitsText(sum),
             }),
             children: (
               <>
@@ -113,7 +113,7 @@ export function Drawing({ t, nodes, layout, size, steps, step, now, sums, select
                   y={round(y + 6)}
                   text-anchor="middle"
                 >
-                  {shortText(now.data[node])}
+                  {digitsText(now.data[node])}
                 </text>
                 <text
                   class={`backward ${sum === null ? 'later' : ''}`}
@@ -121,7 +121,7 @@ export function Drawing({ t, nodes, layout, size, steps, step, now, sums, select
                   y={round(y + 22)}
                   text-anchor="middle"
                 >
-                  {`∂ ${shortText(sum ?? now.grad[node])}`}
+                  {`∂ ${digitsText(sum ?? now.grad[node])}`}
                 </text>
               </>
             ),

@@ -3,7 +3,7 @@ import { format } from '#i18n/format.ts'
 import { Bar, Button } from '../parts/Bar.tsx'
 import { Field } from '../parts/Field.tsx'
 import { Frame } from '../parts/Frame.tsx'
-import { shortText } from '../parts/number.ts'
+import { digitsText } from '../parts/number.ts'
 import type { CommonTexts } from '../parts/types.ts'
 import { useSteps } from '../parts/use-steps.ts'
 import { Drawing } from './Drawing.tsx'
@@ -131,8 +131,8 @@ function Table({ t, nodes, data, grad, selected }: TableProps) {
             <td>
               {node.op === 'leaf' ? t.table.input : formulaOf(nodes, k, operand => nameOf(nodes, operand))}
             </td>
-            <td>{shortText(data[k])}</td>
-            <td>{shortText(grad[k])}</td>
+            <td>{digitsText(data[k])}</td>
+            <td>{digitsText(grad[k])}</td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,6 @@
 import type { figures } from '#i18n/en/figures.ts'
 import { format } from '#i18n/format.ts'
-import { factorText, shortText } from '../parts/number.ts'
+import { digitsText, factorText } from '../parts/number.ts'
 import type { Evaluated, GraphNode, Operation, Step } from './model.ts'
 import { collected } from './model.ts'
 
@@ -33,10 +33,10 @@ export function labelOf({ op, name, operands }: GraphNode): string {
         ? '( )²'
         : second.constant === 3
           ? '( )³'
-          : `( )^${shortText(second.constant)}`
-    return `${sign} ${shortText(second.constant)}`
+          : `( )^${digitsText(second.constant)}`
+    return `${sign} ${digitsText(second.constant)}`
   }
-  return 'constant' in first ? `${shortText(first.constant)} ${sign}` : sign
+  return 'constant' in first ? `${digitsText(first.constant)} ${sign}` : sign
 }
 
 /** How a node is called in sentences: its name, or what it computes: `a − t`. */
@@ -80,7 +80,7 @@ export function sentenceOf(
 ): { text: string; lines: string[] } {
   const at = steps[step]
   const name = (node: number) => nameOf(nodes, node)
-  const number = (x: number) => shortText(x)
+  const number = (x: number) => digitsText(x)
   if (at.kind === 'given') return { text: t.steps.given, lines: [] }
   if (at.kind === 'forward') {
     const formula = formulaOf(nodes, at.node, operand => factorText(now.data[operand]))

@@ -9,10 +9,12 @@ interface ButtonProps {
   off?: boolean
   class?: string
   pressed?: boolean
+  /** Called with true while a mouse or the focus is on it. */
+  onPoint?(on: boolean): void
   children: ComponentChildren
 }
 
-export function Button({ off, pressed, onClick, class: className, children }: ButtonProps) {
+export function Button({ off, pressed, onClick, onPoint, class: className, children }: ButtonProps) {
   return (
     <button
       type="button"
@@ -20,6 +22,10 @@ export function Button({ off, pressed, onClick, class: className, children }: Bu
       aria-disabled={off || undefined}
       aria-pressed={pressed}
       onClick={() => off || onClick()}
+      onPointerEnter={onPoint && (event => event.pointerType === 'mouse' && onPoint(true))}
+      onPointerLeave={onPoint && (() => onPoint(false))}
+      onFocus={onPoint && (() => onPoint(true))}
+      onBlur={onPoint && (() => onPoint(false))}
     >
       {children}
     </button>

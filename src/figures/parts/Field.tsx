@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { shortText } from './number.ts'
+import { digitsText } from './number.ts'
 import { parseNumber } from './parse-number.ts'
 
 interface FieldProps {
@@ -20,7 +20,7 @@ export function Field({ label, value, onChange }: FieldProps) {
       autoComplete="off"
       aria-label={label}
       aria-invalid={wrong || undefined}
-      value={draft ?? shortText(value)}
+      value={draft ?? digitsText(value, 6)}
       onInput={event => {
         const text = event.currentTarget.value
         setDraft(text)

@@ -49,6 +49,9 @@ export interface NetProps {
   label: string
   selected: UnitId | null
   onSelect(unit: UnitId | null): void
+  /** The unit, or the edge, under a mouse; null when it leaves. */
+  onHover?(unit: UnitId | null): void
+  onHoverEdge?(edge: EdgeLook | null): void
 }
 
 /** A layered network with its numbers; arrow keys lead from unit to unit. */
@@ -59,7 +62,13 @@ export function Net(props: NetProps) {
     <svg class={`fig-net ${props.class}`} viewBox={`0 0 ${props.width} ${props.height}`}>
       <Silent>
         {edges.map(edge => (
-          <Edge key={`${edge.from}-${edge.to}`} edge={edge} places={places} radius={radius} />
+          <Edge
+            key={`${edge.from}-${edge.to}`}
+            edge={edge}
+            places={places}
+            radius={radius}
+            onHover={props.onHoverEdge}
+          />
         ))}
         {edges.map(({ note, from, to, at = 0.5 }) => {
           if (!note) return null
@@ -80,6 +89,7 @@ export function Net(props: NetProps) {
         label={props.label}
         selected={props.selected}
         onSelect={props.onSelect}
+        onHover={props.onHover}
         hit={{ width: 2 * radius + 8, height: 2 * radius + 8 }}
         unit={(l, u) => {
           const unit = units[l][u]
@@ -91,7 +101,12 @@ export function Net(props: NetProps) {
               <>
                 <circle class="ring" cx={round(x)} cy={round(y)} r={radius + 5} />
                 <circle class="body" cx={round(x)} cy={round(y)} r={radius} />
-                <text class="name" x={round(x)} y={round(y - 6)} text-anchor="middle">
+                <text
+                  class="name"
+                  x={round(x)}
+                  y={round(unit.value.text ? y - 6 : y + 5)}
+                  text-anchor="middle"
+                >
                   {unit.name}
                 </text>
                 <Text note={unit.value} x={x} y={y + 10} inside />
@@ -124,7 +139,14 @@ function Text({ note, x, y, anchor = 'middle', inside }: TextProps) {
   )
 }
 
-function Edge({ edge, places, radius }: { edge: EdgeLook; places: Point[][]; radius: number }) {
+interface EdgeProps {
+  edge: EdgeLook
+  places: Point[][]
+  radius: number
+  onHover: NetProps['onHoverEdge']
+}
+
+function Edge({ edge, places, radius, onHover }: EdgeProps) {
   const [start, end] = between(
     places[edge.from[0]][edge.from[1]],
     places[edge.to[0]][edge.to[1]],
@@ -136,6 +158,14 @@ function Edge({ edge, places, radius }: { edge: EdgeLook; places: Point[][]; rad
   return (
     <g class={`edge ${edge.lit ?? ''}`}>
       <path d={line} />
+      {onHover && (
+        <path
+          class="hit"
+          d={line}
+          onPointerEnter={() => onHover(edge)}
+          onPointerLeave={() => onHover(null)}
+        />
+      )}
       {(edge.lit === 'forward' || back) && (
         <path class="tip" d={back ? arrowhead(end, start) : arrowhead(start, end)} />
       )}

@@ -2,7 +2,7 @@ import type { figures } from '#i18n/en/figures.ts'
 import { format } from '#i18n/format.ts'
 import { layered } from '../parts/geometry.ts'
 import type { EdgeLook, NetProps, UnitLook } from '../parts/Net.tsx'
-import { numberText, shortText } from '../parts/number.ts'
+import { digitsText } from '../parts/number.ts'
 import type { UnitId } from '../parts/types.ts'
 import type { Numbers } from './numbers.ts'
 import { type EdgeNumbers, isThere, lightOf, type StepName } from './steps.ts'
@@ -39,9 +39,9 @@ export function drawing(
 
   const inputs: UnitLook[] = n.x.map((x, i) => ({
     name: `x${sub(i)}`,
-    value: { text: shortText(x) },
+    value: { text: digitsText(x) },
     lit: lit([0, i]),
-    label: format(t.say.input, { i: i + 1, x: shortText(x) }),
+    label: format(t.say.input, { i: i + 1, x: digitsText(x) }),
   }))
   const hidden: UnitLook[] = n.a1.map((a, j) => {
     const [seen, back] = [!later(`hidden.${j}` as StepName), !later(`delta1.${j}` as StepName)]
@@ -50,20 +50,20 @@ export function drawing(
     return {
       name: `a${sub(j)}`,
       value: {
-        text: numberText(shown),
+        text: digitsText(shown),
         later: !seen,
         tone: lit([1, j]) === 'forward' ? 'forward' : undefined,
       },
       above: { text: `b ${biasText(n.b1[j], n.new.b1[j], fresh)}` },
       below: [
-        { text: `z ${numberText(z)}`, later: !seen },
-        { text: `δ ${numberText(n.delta1[j])}`, later: !back, tone: 'backward' },
+        { text: `z ${digitsText(z)}`, later: !seen },
+        { text: `δ ${digitsText(n.delta1[j])}`, later: !back, tone: 'backward' },
       ],
       lit: lit([1, j]),
       label: [
         format(t.say.hidden, { j: j + 1 }),
-        seen ? format(t.say.values, { z: numberText(z), a: numberText(shown) }) : t.say.unknown,
-        back ? format(t.say.delta, { delta: numberText(n.delta1[j]) }) : '',
+        seen ? format(t.say.values, { z: digitsText(z), a: digitsText(shown) }) : t.say.unknown,
+        back ? format(t.say.delta, { delta: digitsText(n.delta1[j]) }) : '',
       ]
         .filter(Boolean)
         .join(', '),
@@ -74,17 +74,17 @@ export function drawing(
   const a2 = after ? n.new.a2 : n.a2
   const outputUnit: UnitLook = {
     name: 'a',
-    value: { text: numberText(a2), later: !seen, tone: lit([2, 0]) === 'forward' ? 'forward' : undefined },
+    value: { text: digitsText(a2), later: !seen, tone: lit([2, 0]) === 'forward' ? 'forward' : undefined },
     above: { text: `b ${biasText(n.b2, n.new.b2, fresh)}` },
     below: [
-      { text: `z ${numberText(z2)}`, later: !seen },
-      { text: `δ ${numberText(n.delta2)}`, later: later('delta2'), tone: 'backward' },
+      { text: `z ${digitsText(z2)}`, later: !seen },
+      { text: `δ ${digitsText(n.delta2)}`, later: later('delta2'), tone: 'backward' },
     ],
     lit: lit([2, 0]),
     label: [
       t.say.output,
-      seen ? format(t.say.values, { z: numberText(z2), a: numberText(a2) }) : t.say.unknown,
-      later('delta2') ? '' : format(t.say.delta, { delta: numberText(n.delta2) }),
+      seen ? format(t.say.values, { z: digitsText(z2), a: digitsText(a2) }) : t.say.unknown,
+      later('delta2') ? '' : format(t.say.delta, { delta: digitsText(n.delta2) }),
     ]
       .filter(Boolean)
       .join(', '),
@@ -100,7 +100,9 @@ export function drawing(
     const shows: EdgeNumbers = light.onEdges[layer - 1]
     const [weight, gradient, next] = path
     const on = light.edges.some(other => same(other.from, from) && same(other.to, to))
-    const text = { weights: shortText(weight), gradients: numberText(gradient), new: numberText(next) }[shows]
+    const text = { weights: digitsText(weight), gradients: digitsText(gradient), new: digitsText(next) }[
+      shows
+    ]
     return {
       from,
       to,
@@ -131,15 +133,15 @@ export function drawing(
     edges,
     heads: [t.inputs, t.hidden, t.output],
     notes: [
-      { x, y: line(0), anchor, text: `t ${shortText(n.t)}` },
+      { x, y: line(0), anchor, text: `t ${digitsText(n.t)}` },
       {
         x,
         y: line(1),
         anchor,
-        text: `a − t ${numberText(after ? n.new.error : n.error)}`,
+        text: `a − t ${digitsText(after ? n.new.error : n.error)}`,
         later: later('loss'),
       },
-      { x, y: line(2), anchor, text: `E ${numberText(after ? n.new.E : n.E)}`, later: later('loss') },
+      { x, y: line(2), anchor, text: `E ${digitsText(after ? n.new.E : n.E)}`, later: later('loss') },
       {
         x: 6,
         y: frame.height - 8,
@@ -153,7 +155,7 @@ export function drawing(
 }
 
 function biasText(before: number, next: number, fresh: boolean): string {
-  return fresh ? numberText(next) : shortText(before)
+  return fresh ? digitsText(next) : digitsText(before)
 }
 
 function same(a: UnitId, b: UnitId): boolean {

@@ -1,4 +1,4 @@
-import { factorText, numberText, shortText, sumText } from '../parts/number.ts'
+import { digitsText, factorText, sumText } from '../parts/number.ts'
 import type { Numbers } from './numbers.ts'
 import { stepNames } from './steps.ts'
 
@@ -20,7 +20,6 @@ export interface Sentence {
   lines: string[]
 }
 
-const bracket = (x: number) => (x < 0 ? `(${numberText(x)})` : numberText(x))
 const sub = (j: number) => '₁₂₃'[j]
 
 /** The sentence of a step with the numbers that it is about. */
@@ -37,8 +36,8 @@ export function sentenceOf(numbers: Numbers, step: number): Sentence {
         n.b1[j],
       )
       return say([
-        `z${sub(j)} = ${sum} = ${numberText(n.z1[j])}`,
-        `a${sub(j)} = σ(${numberText(n.z1[j])}) = ${numberText(n.a1[j])}`,
+        `z${sub(j)} = ${sum} = ${digitsText(n.z1[j])}`,
+        `a${sub(j)} = σ(${digitsText(n.z1[j])}) = ${digitsText(n.a1[j])}`,
       ])
     }
     case 'output': {
@@ -46,52 +45,52 @@ export function sentenceOf(numbers: Numbers, step: number): Sentence {
         n.W2.map((w, j) => [n.a1[j], w] as const),
         n.b2,
       )
-      return say([`z = ${sum} = ${numberText(n.z2)}`, `a = σ(${numberText(n.z2)}) = ${numberText(n.a2)}`])
+      return say([`z = ${sum} = ${digitsText(n.z2)}`, `a = σ(${digitsText(n.z2)}) = ${digitsText(n.a2)}`])
     }
     case 'loss':
       return say([
-        `a − t = ${numberText(n.a2)} − ${factorText(n.t)} = ${numberText(n.error)}`,
-        `E = ½ · ${bracket(n.error)}² = ${numberText(n.E)}`,
+        `a − t = ${digitsText(n.a2)} − ${factorText(n.t)} = ${digitsText(n.error)}`,
+        `E = ½ · ${factorText(n.error)}² = ${digitsText(n.E)}`,
       ])
     case 'delta2':
       return say([
-        `g′(z) = a (1 − a) = ${numberText(n.a2)} · ${numberText(1 - n.a2)} = ${numberText(n.slope2)}`,
-        `δ = ${bracket(n.error)} · ${numberText(n.slope2)} = ${numberText(n.delta2)}`,
+        `g′(z) = a (1 − a) = ${digitsText(n.a2)} · ${digitsText(1 - n.a2)} = ${digitsText(n.slope2)}`,
+        `δ = ${factorText(n.error)} · ${digitsText(n.slope2)} = ${digitsText(n.delta2)}`,
       ])
     case 'dW2':
       return say([
         ...n.dW2.map(
           (g, j) =>
-            `∂E/∂w${sub(j)} = δ · a${sub(j)} = ${bracket(n.delta2)} · ${numberText(n.a1[j])} = ${numberText(g)}`,
+            `∂E/∂w${sub(j)} = δ · a${sub(j)} = ${factorText(n.delta2)} · ${digitsText(n.a1[j])} = ${digitsText(g)}`,
         ),
-        `∂E/∂b = δ = ${numberText(n.db2)}`,
+        `∂E/∂b = δ = ${digitsText(n.db2)}`,
       ])
     case 'delta1':
       return say([
-        `δ · w${sub(j)} = ${bracket(n.delta2)} · ${factorText(n.W2[j])} = ${numberText(n.back1[j])}`,
-        `δ${sub(j)} = ${bracket(n.back1[j])} · ${numberText(n.slope1[j])} = ${numberText(n.delta1[j])}`,
+        `δ · w${sub(j)} = ${factorText(n.delta2)} · ${factorText(n.W2[j])} = ${digitsText(n.back1[j])}`,
+        `δ${sub(j)} = ${factorText(n.back1[j])} · ${digitsText(n.slope1[j])} = ${digitsText(n.delta1[j])}`,
       ])
     case 'dW1':
       return say(
         n.dW1.flatMap((row, j) =>
           row.map(
             (g, i) =>
-              `∂E/∂w${sub(j)}${sub(i)} = δ${sub(j)} · x${sub(i)} = ${bracket(n.delta1[j])} · ${shortText(n.x[i])} = ${numberText(g)}`,
+              `∂E/∂w${sub(j)}${sub(i)} = δ${sub(j)} · x${sub(i)} = ${factorText(n.delta1[j])} · ${digitsText(n.x[i])} = ${digitsText(g)}`,
           ),
         ),
       )
     case 'update':
       return say(
         [
-          `w₁ − α ∂E/∂w₁ = ${shortText(n.W2[0])} − ${shortText(n.alpha)} · ${bracket(n.dW2[0])} = ${numberText(n.new.W2[0])}`,
+          `w₁ − α ∂E/∂w₁ = ${digitsText(n.W2[0])} − ${digitsText(n.alpha)} · ${factorText(n.dW2[0])} = ${digitsText(n.new.W2[0])}`,
         ],
-        { alpha: shortText(n.alpha) },
+        { alpha: digitsText(n.alpha) },
       )
     case 'after':
       return {
-        ...say([`E = ½ · (${numberText(n.new.a2)} − ${factorText(n.t)})² = ${numberText(n.new.E)}`], {
-          before: numberText(n.E),
-          after: numberText(n.new.E),
+        ...say([`E = ½ · (${digitsText(n.new.a2)} − ${factorText(n.t)})² = ${digitsText(n.new.E)}`], {
+          before: digitsText(n.E),
+          after: digitsText(n.new.E),
         }),
         key: n.new.E < n.E ? 'after' : 'afterWorse',
       }

@@ -1,6 +1,6 @@
 import { format } from '#i18n/format.ts'
 import { Field } from '../parts/Field.tsx'
-import { numberText, shortText } from '../parts/number.ts'
+import { digitsText } from '../parts/number.ts'
 import type { UnitId } from '../parts/types.ts'
 import type { Texts } from './draw.ts'
 import type { Numbers } from './numbers.ts'
@@ -23,7 +23,7 @@ function names(t: Texts) {
 /** All numbers: the units, then weights and biases with gradient, step and new value. Parameters can be typed over. */
 export function AllNumbers({ t, n, onSet }: Props) {
   const name = names(t)
-  const cell = (x: number) => <td>{numberText(x)}</td>
+  const cell = (x: number) => <td>{digitsText(x)}</td>
   const weight = (label: string, path: string, now: number, gradient: number, step: number, next: number) => (
     <tr key={path}>
       <th scope="row">{label}</th>
@@ -161,7 +161,7 @@ export function UnitNumbers({ t, n, onSet, unit: [layer, u] }: Props & { unit: U
       <th scope="row">{label}</th>
       {cells.map((cell, k) => (
         <td key={k} colSpan={cells.length === 1 ? 3 : 1}>
-          {typeof cell === 'number' ? numberText(cell) : cell}
+          {typeof cell === 'number' ? digitsText(cell) : cell}
         </td>
       ))}
     </tr>
@@ -209,7 +209,7 @@ export function UnitNumbers({ t, n, onSet, unit: [layer, u] }: Props & { unit: U
       {layer === 1 && (
         <tbody class="backward">
           {head(t.unit.returns, t.unit.errorTerm, t.unit.weight, t.unit.weighted)}
-          {row(name.output, n.delta2, <span key="w">{shortText(n.W2[u])}</span>, n.back1[u])}
+          {row(name.output, n.delta2, <span key="w">{digitsText(n.W2[u])}</span>, n.back1[u])}
           {row(t.unit.slope, n.slope1[u])}
           {row(t.unit.times, n.delta1[u])}
         </tbody>
