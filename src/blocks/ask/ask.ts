@@ -68,7 +68,7 @@ class LessonAsk extends Checkpoint {
 
   #keep(answer: Json, done: boolean) {
     if (this.#original) this.keep(answer, done)
-    else if (done) this.finish()
+    else if (done) this.keep(undefined, true)
   }
 
   #take(numbers: object) {

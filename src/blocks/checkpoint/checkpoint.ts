@@ -10,6 +10,7 @@ export type Mood = 'right' | 'wrong' | 'plain'
 export abstract class Checkpoint extends HTMLElement {
   #done = false
   #restored = false
+  #answer: Json | undefined
 
   connectedCallback() {
     // A checkpoint that is moved in the page is not begun twice.
@@ -52,12 +53,18 @@ export abstract class Checkpoint extends HTMLElement {
     })
   }
 
-  /** Keeps the answer, finished or not. Once finished a checkpoint stays so. */
-  protected keep(answer: Json, done: boolean) {
+  /**
+   * Keeps the answer, finished or not. Once finished a checkpoint stays so.
+   *
+   * @param answer undefined where it would make no sense later: what was kept before stays
+   */
+  protected keep(answer: Json | undefined, done: boolean) {
     this.#restored = true
+    if (answer !== undefined) this.#answer = answer
     if (done) this.finish()
     const { lesson, checkpoint } = this.dataset
-    void recordOf().then(record => record.checkpoint(lesson!, checkpoint!, { done: this.#done, answer }))
+    const state = { done: this.#done, ...(this.#answer !== undefined && { answer: this.#answer }) }
+    void recordOf().then(record => record.checkpoint(lesson!, checkpoint!, state))
   }
 
   /** Marks the checkpoint as done and opens its explanation. */
@@ -74,6 +81,7 @@ export abstract class Checkpoint extends HTMLElement {
     // An answer given while the record was being read is newer than the record.
     if (!row || this.#restored) return
     if (row.state.done || row.doneAt !== undefined) this.finish()
+    this.#answer = row.state.answer
     if (row.state.answer !== undefined) this.restore(row.state.answer, this.#done)
   }
 }

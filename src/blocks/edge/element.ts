@@ -2,12 +2,20 @@ import { format } from '#i18n/format.ts'
 import type { Json } from '#record/format.ts'
 import { Checkpoint } from '../checkpoint/checkpoint.ts'
 import { judgeEdges } from './judge.ts'
+import { nearestEdge } from './pointer.ts'
 
 /** An edge to choose in a drawing or in the list beside it: the list is what is chosen, the drawing follows. */
 class LessonEdge extends Checkpoint {
   protected begin() {
-    this.find('.edge-drawing').addEventListener('click', event => {
-      const edge = (event.target as Element).closest<SVGGElement>('[data-edge]')
+    const drawing = this.find<SVGSVGElement>('.edge-drawing')
+    const near = (event: MouseEvent) => nearestEdge(drawing, event)
+    const mark = (edge: Element | undefined) => {
+      for (const each of this.all('[data-edge]')) each.toggleAttribute('data-near', each === edge)
+    }
+    drawing.addEventListener('pointermove', event => mark(near(event)))
+    drawing.addEventListener('pointerleave', () => mark(undefined))
+    drawing.addEventListener('click', event => {
+      const edge = near(event)
       if (edge) this.#inputOf(edge.dataset.edge!)?.click()
     })
     this.addEventListener('change', () => this.#fresh())

@@ -12,7 +12,7 @@ class LessonOrder extends Checkpoint {
       const button = (event.target as Element).closest<HTMLButtonElement>('[data-move]')
       if (button) this.#move(button, Number(button.dataset.move))
     })
-    letDrag(this.#list, '[data-grip]', () => this.#moved())
+    letDrag(this.#list, '[data-grip]', item => this.#moved(item))
     this.find('[data-check]').addEventListener('click', () => this.#check())
     this.find('[data-show]').addEventListener('click', () => {
       this.#arrange(this.#order.toSorted((a, b) => a - b))
@@ -67,12 +67,11 @@ class LessonOrder extends Checkpoint {
     this.#moved(item)
   }
 
-  #moved(item?: HTMLElement) {
+  #moved(item: HTMLElement) {
     this.#ends()
     const items = this.all('.order-item')
     for (const each of items) each.removeAttribute('data-early')
-    const n = item ? items.indexOf(item) + 1 : 0
-    this.say(n ? format(this.texts.moved, { n, count: items.length }) : '')
+    this.say(format(this.texts.moved, { n: items.indexOf(item) + 1, count: items.length }))
   }
 
   #check() {

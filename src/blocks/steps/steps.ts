@@ -109,7 +109,7 @@ class LessonSteps extends Checkpoint {
     else if (first) this.#inputOf(i + 1).focus({ preventScroll: false })
     const done = this.#entries.length === this.#items.length
     if (this.#original) this.keep([...this.#entries], done)
-    else if (done) this.finish()
+    else if (done) this.keep(undefined, true)
   }
 }
 
