@@ -77,7 +77,7 @@ export const programs: RunRequest[] = [
   calls('export const f = (x: number[]) => x.map(v => 1 / (1 + Math.exp(-v)))', [[1, -2, 30]], [[0]]),
   calls('export function f(m: number[][]) { m[0].push(9); return m }', [[[1]]], [[[2], [3]]], [[]]),
   calls(
-    'export function f(n: number) {\n  if (n > 1) throw new RangeError('too big: ' + n)\n  return n\n}',
+    'export function f(n: number) {\n  if (n > 1) throw new RangeError("too big: " + n)\n  return n\n}',
     [1],
     [2],
   ),
