@@ -6,6 +6,7 @@ import {
 } from 'monaco-editor/languages/features/typescript/register.js'
 import { sandboxTypings } from '../sandbox-typings.ts'
 import { engineTypings } from '../typings.ts'
+import { completeNames } from './completion.ts'
 
 /** TypeScript's `ModuleDetectionKind.Force`: every program is a module, so that two of them may use one name. */
 const EVERY_FILE_A_MODULE = 3
@@ -28,6 +29,7 @@ export function prepareTypeScript(): void {
 
 /** Lets the programs see these names of the engine; absent: all. Typings are the page's, so the focused editor sets them. */
 export function allowEngineNames(allows: readonly string[] | undefined): void {
+  completeNames(allows)
   typescriptDefaults.setExtraLibs([
     { content: engineTypings(allows), filePath: 'file:///engine.d.ts' },
     { content: sandboxTypings, filePath: 'file:///sandbox.d.ts' },
