@@ -127,15 +127,17 @@ export function useDraft({
     editor.current.focus(line)
   }
 
-  // Enter opens the editor, and long lines scroll: both want the focus.
-  const group = { role: 'group', tabIndex: 0 } as const
   const lines = code.split('\n')
   const view = (
     <>
       {!editing && (
+        // biome-ignore lint/a11y/useSemanticElements: a text area can neither colour its lines nor be read without a script
         <div
           class="code-at-rest"
-          {...group}
+          role="textbox"
+          aria-readonly="true"
+          aria-multiline="true"
+          tabIndex={0}
           aria-label={atRest}
           onClick={() => edit()}
           onKeyDown={event => {
