@@ -49,7 +49,7 @@ export function shareKept(exercise: LoadedExercise, draws: number): number {
   const random = seeded(seed + 1)
   const kept = Array.from({ length: draws }, (_, n) => {
     const args = draw(random, n)
-    return (!keep || keep(...args)) && tellsApart(solve(exercise, { kind: 'random', n }, args))
+    return (!keep || keep(...args)) && tellsApart(solvedTensors(exercise, args))
   })
   return kept.filter(Boolean).length / draws
 }
@@ -61,8 +61,7 @@ function drawCases(exercise: LoadedExercise, kind: 'random' | 'source', seed: nu
     for (let attempt = 0; attempt < DRAWS; attempt++) {
       const args = draw(random, n)
       if (keep && !keep(...args)) continue
-      const drawn = solve(exercise, { kind, n: n + 1 }, args)
-      if (tellsApart(drawn)) return drawn
+      if (tellsApart(solvedTensors(exercise, args))) return solve(exercise, { kind, n: n + 1 }, args)
     }
     throw new Error(
       `exercises/${exercise.definition.id}/exercise.ts: cases.draw gave no usable ${kind} case ${n + 1} in ${DRAWS} draws; every tensor of the truth needs an entry of 0.01 or more, and its others at least a thousandth of that or exactly 0`,
@@ -92,14 +91,20 @@ function referenceOf(exercise: LoadedExercise, args: Data[]): Data {
   return exercise.reference(...structuredClone(args)) as Data
 }
 
+function solvedTensors(exercise: LoadedExercise, args: Data[]): Tensor[] {
+  const { definition } = exercise
+  return judgedTensors(definition, shapeOf(definition.entry), referenceOf(exercise, args), args)
+}
+
 /**
  * Whether a wrong entry would stand out: each tensor has an entry of at least 0.01, and no other is smaller than a
  * thousandth of that unless it is 0 by its nature.
+ *
+ * @param tensors what is judged of the solution's answer
  */
-export function tellsApart({ truthTensors, referenceTensors }: Case): boolean {
-  return truthTensors.every((truth, k) => {
-    const most = largest(truth.values)
-    const nature = referenceTensors[k]!.values
-    return most >= 0.01 && truth.values.every((value, n) => nature[n] === 0 || Math.abs(value) >= most / 1000)
+export function tellsApart(tensors: Tensor[]): boolean {
+  return tensors.every(({ values }) => {
+    const most = largest(values)
+    return most >= 0.01 && values.every(value => value === 0 || Math.abs(value) >= most / 1000)
   })
 }

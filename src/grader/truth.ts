@@ -17,14 +17,14 @@ const H = 1e-5
 /**
  * The truth for one case, in the form of the answer; for a step, that of (old − new)/rate.
  *
- * @param args the case's arguments; they are not changed
+ * @param args the case's arguments; a judge's functions must not change them
  */
 export function truthOf(judge: Judge, args: Data[]): Data {
   switch (judge.kind) {
     case 'gradient':
-      return numericGradient(point => judge.of(point, ...copy(args)), judge.at(...copy(args)), { h: H })
+      return numericGradient(point => judge.of(point, ...args), judge.at(...copy(args)), { h: H })
     case 'step':
-      return numericGradient(point => judge.of(point, ...copy(args)), judge.old(...copy(args)), { h: H })
+      return numericGradient(point => judge.of(point, ...args), judge.old(...copy(args)), { h: H })
     case 'value':
       return judge.independent(...copy(args))
     case 'nudge':

@@ -45,7 +45,7 @@ export function caseProblems(exercise: LoadedExercise, cases: Case[]): string[] 
         `${file}: ${name}: the judge and solution.ts disagree about ${truth.path || 'the answer'}: expected ${truth.values}, found ${reference.values}`,
       )
     }
-    if (asked.origin.kind !== 'fixed' && !tellsApart(asked))
+    if (asked.origin.kind !== 'fixed' && !tellsApart(asked.referenceTensors))
       problems.push(`${file}: ${name} has a truth too small to tell a wrong answer from a right one`)
   }
   return problems

@@ -1,0 +1,15 @@
+// mistake: gradient-of-last-pair
+// fails: dW
+
+import { backward, forward, lossOf } from 'engine'
+
+type Layer = { W: number[][]; b: number[]; activation: 'sigmoid' | 'tanh' }
+type Network = { layers: Layer[]; loss: 'halfSquaredError' }
+type Gradients = { dW: number[][][]; db: number[][] }
+
+export function averageOverPairs(network: Network, xs: number[][], targets: number[][]) {
+  const losses = xs.map((x, n) => lossOf(network, x, targets[n]))
+  const gradients: Gradients[] = xs.map((x, n) => backward(network, forward(network, x), targets[n]))
+  const loss = losses.reduce((total, one) => total + one, 0)
+  return { loss: loss / xs.length, ...gradients[xs.length - 1] }
+}

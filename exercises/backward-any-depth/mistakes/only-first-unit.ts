@@ -1,0 +1,34 @@
+// mistake: only-first-unit
+// fails: db
+
+import { forward } from 'engine'
+
+type Activation = 'sigmoid' | 'tanh' | 'relu' | 'identity'
+type Layer = { W: number[][]; b: number[]; activation: Activation }
+type Network = { layers: Layer[]; loss: 'halfSquaredError' }
+
+const sigmoid = (z: number) => 1 / (1 + Math.exp(-z))
+
+const slopes: Record<Activation, (z: number) => number> = {
+  sigmoid: z => sigmoid(z) * (1 - sigmoid(z)),
+  tanh: z => 1 - Math.tanh(z) ** 2,
+  relu: z => (z > 0 ? 1 : 0),
+  identity: () => 1,
+}
+
+export function backwardAnyDepth(network: Network, x: number[], target: number[]) {
+  const { layers } = network
+  const { z, a } = forward(network, x)
+  const last = layers.length - 1
+  const dW: number[][][] = []
+  const db: number[][] = []
+  let back = a[last + 1].map((ak, k) => ak - target[k])
+  for (let k = last; k >= 0; k--) {
+    const { W, activation } = layers[k]
+    const delta = back.map((d, j) => d * slopes[activation](z[k][j]))
+    db[k] = delta
+    dW[k] = delta.map(d => a[k].map(ai => d * ai))
+    back = a[k].map((_, i) => delta[0] * W[0][i])
+  }
+  return { dW, db }
+}
