@@ -67,16 +67,19 @@ const phrases = [
   '<mfrac>',
   'em;">',
 ]
-/** The first of the characters that stand for phrases: Latin letters that formulas have no use for. */
-const first = 0x100
+/** The first of the characters that stand for phrases: rare Latin letters, two bytes each. */
+const first = 0x180
 const end = String.fromCharCode(first + phrases.length)
 const codes = new RegExp(`[${String.fromCharCode(first)}-${end}]`)
 const byLength = phrases.map((phrase, i) => [phrase, String.fromCharCode(first + i)] as const)
 byLength.sort(([a], [b]) => b.length - a.length)
 
-/** Packs the HTML of a formula; what holds one of the letters itself stays as it is. */
+/** Before HTML that holds one of those letters itself and so is not packed. */
+const asItIs = '!'
+
+/** Packs the HTML of a formula. */
 export function pack(html: string): string {
-  if (codes.test(html)) return html
+  if (codes.test(html)) return asItIs + html
   let packed = html.replace(/<\/[\w-]+>/g, end)
   for (const [phrase, code] of byLength) packed = packed.replaceAll(phrase, code)
   return packed
@@ -84,6 +87,7 @@ export function pack(html: string): string {
 
 /** The HTML that was packed. */
 export function unpack(packed: string): string {
+  if (packed.startsWith(asItIs)) return packed.slice(asItIs.length)
   const opened = packed.replace(new RegExp(codes, 'g'), code =>
     code === end ? end : phrases[code.charCodeAt(0) - first]!,
   )

@@ -42,7 +42,7 @@ describe('a formula in all notations', () => {
         '& so',
         '\\& so',
       ),
-      '\\text{Łódź}',
+      '\\text{Łódź, příště, cơ sở}',
     ]
     for (const source of tex) {
       const made = formula(source, options)
