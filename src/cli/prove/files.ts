@@ -33,7 +33,11 @@ export function fileProblems(id: string, root: string): string[] {
 
 /** What is wrong with the prose of an exercise, seen from outside. */
 export function proseProblems({ definition, texts }: LoadedExercise, id: string, root: string): string[] {
+  const unfinished = ['exercise.ts', 'solution.ts'].filter(file =>
+    exerciseText(id, file, root).includes('TODO'),
+  )
   return [
+    ...unfinished.map(file => `${id}/${file}: expected it to be finished, found a TODO`),
     ...instructionProblems(
       exerciseText(id, 'instructions.mdx', root),
       id,
@@ -99,6 +103,8 @@ function mistakeTextProblems(told: string[], id: string, root: string): string[]
           `${id}/mistakes.md: '## ${name}' has no mistakes/${name}.ts; write that file or remove the heading`,
       ),
   ]
+  if (exerciseText(id, 'mistakes.md', root).includes('TODO'))
+    problems.push(`${id}/mistakes.md: expected finished text, found a TODO`)
   for (const name of names) {
     const header = mistakeHeader(exerciseText(id, `mistakes/${name}.ts`, root))
     if (header.mistake !== name)
