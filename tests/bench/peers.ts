@@ -21,7 +21,7 @@ export const peers: Peer[] = [
 ]
 
 async function tensorflow(task: TrainingCase, backend: 'cpu' | 'wasm'): Promise<Contender> {
-  const tf = loadTensorflow()
+  const tf = require('@tensorflow/tfjs')
   if (backend === 'wasm') {
     const { setWasmPaths } = require('@tensorflow/tfjs-backend-wasm')
     setWasmPaths(require.resolve('@tensorflow/tfjs-backend-wasm').replace(/[^/]*$/, ''))
@@ -127,16 +127,9 @@ async function convnet(task: TrainingCase): Promise<Contender> {
   return { name: 'convnetjs', note: softmax ? undefined : 'linear output', run }
 }
 
-function loadTensorflow() {
-  const tf = require('@tensorflow/tfjs')
-  // Else it prints a banner that advises its native package.
-  tf.env().set('IS_NODE', false)
-  return tf
-}
-
 /** The scalar graph in tensors of one number each, gone back through to all leaves that have a part in it. */
 export function tensorGraph(plan: Plan): Contender {
-  const tf = loadTensorflow()
+  const tf = require('@tensorflow/tfjs')
   class Scalar {
     tensor: unknown
     constructor(tensor: unknown) {
