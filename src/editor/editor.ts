@@ -42,8 +42,8 @@ export interface Editor {
 }
 
 const LOADERS: Record<EditorKind, () => Promise<(options: SurfaceOptions) => Surface>> = {
-  monaco: async () => (await import('./monaco/open.ts')).openMonaco,
-  codemirror: async () => (await import('./codemirror/open.ts')).openCodeMirror,
+  monaco: async () => (await import('./monaco/monaco.ts')).openMonaco,
+  codemirror: async () => (await import('./codemirror/codemirror.ts')).openCodeMirror,
 }
 
 /** Fetches an editor ahead of its use, e.g. when the pointer comes near its button. */

@@ -126,6 +126,18 @@ describe('a cell', () => {
   })
 })
 
+test('a cell whose scripts cannot be loaded says so, and works once they can be', async () => {
+  const { page, button, status, ran } = await open()
+  await page.waitForLoadState('networkidle')
+  await page.route('**/_astro/**', route => route.abort())
+  await button('run').click()
+  await status.getByText('Are you online?').waitFor()
+  await page.unroute('**/_astro/**')
+  await page.reload()
+  await button('run').click()
+  await ran()
+})
+
 describe('the editors', () => {
   test('Monaco knows the engine: a wrong name is marked, completion and hover explain', async () => {
     const { page, cell, complaints } = await open()
@@ -192,6 +204,30 @@ describe('the editors', () => {
     await page.reload()
     await button('edit').click()
     await cell.locator('.cm-content').waitFor()
+  })
+
+  test('when the editor cannot be loaded, a plain text box stays in which one can type, run and keep', async () => {
+    const { page, cell, button, source, output, ran } = await open()
+    await page.route(/\/_astro\/monaco\.[^/]*\.js$/, route => route.abort())
+    await button('edit').click()
+    await cell.getByText('could not be loaded').waitFor()
+    const box = cell.getByRole('textbox', { name: /Playground: code/ })
+    await box.fill('console.log("plain")')
+    await box.press('Control+Enter')
+    await ran()
+    expect(await output.innerText()).toBe('plain')
+    expect(await kept(source)).toBe('console.log("plain")')
+  })
+
+  test('a completed name of the engine is imported', async () => {
+    const { page, cell, source } = await open()
+    await write(page, cell, 'const x = 1\n')
+    await page.keyboard.type('numericG')
+    await page.locator('.suggest-widget .monaco-list-row', { hasText: 'numericGradient' }).waitFor()
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => kept(source))
+      .toBe("import { numericGradient } from 'engine'\nconst x = 1\nnumericGradient")
   })
 
   test('both follow the theme of the page', async () => {

@@ -15,6 +15,16 @@ export async function openCell(element: HTMLElement): Promise<CellController> {
   return new CellController(element, texts, draft?.code)
 }
 
+/** Fetches the editor when the pointer or the focus comes to the button that opens it. */
+async function fetchEditor(): Promise<void> {
+  const { preloadEditor } = await import('#editor/editor.ts')
+  preloadEditor(await editorChoice())
+}
+
+async function editorChoice(): Promise<EditorChoice> {
+  return ((await openRecord().setting('editor')) ?? 'auto') as EditorChoice
+}
+
 /** Keeps the code of one cell: shown, edited, run, saved, reset and shared. */
 export class CellController {
   readonly #parts: CellParts
@@ -40,6 +50,9 @@ export class CellController {
     this.#run = new CellRun(this.#parts, texts, line => void this.edit(undefined, line))
     if (draft !== undefined && draft !== this.#code) this.#show(draft)
     this.#watchRecord()
+    for (const near of ['pointerenter', 'focus']) {
+      this.#parts.edit.addEventListener(near, () => void fetchEditor(), { once: true })
+    }
   }
 
   /** Gets the sandbox ready, when the learner comes near. */
@@ -83,7 +96,7 @@ export class CellController {
       language: this.#parts.cell.dataset.language === 'js' ? 'javascript' : 'typescript',
       cell: this.#name,
       cursor: at,
-      choice: ((await openRecord().setting('editor')) ?? 'auto') as EditorChoice,
+      choice: await editorChoice(),
       t: this.#texts,
       onChange: code => this.#typed(code),
       onRun: () => void this.run(),

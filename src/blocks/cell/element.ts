@@ -12,7 +12,15 @@ export class CodeCell extends HTMLElement {
     this.addEventListener('click', event => this.#clicked(event))
     this.addEventListener('keydown', event => this.#pressed(event))
     for (const near of ['pointerenter', 'focusin']) {
-      this.addEventListener(near, () => void this.controller().then(cell => cell.warm()), { once: true })
+      this.addEventListener(
+        near,
+        () =>
+          this.controller().then(
+            cell => cell.warm(),
+            () => {},
+          ),
+        { once: true },
+      )
     }
     new ResizeObserver(() => scrollable(this)).observe(this)
     restoreSoon(this)
@@ -24,13 +32,25 @@ export class CodeCell extends HTMLElement {
     return this.#controller
   }
 
+  /** Does what the learner asked for; when its code cannot be loaded, says so, and the next try loads it anew. */
+  #use(act: (cell: CellController) => Promise<void>) {
+    this.controller()
+      .then(act)
+      .catch(error => {
+        console.warn(error)
+        this.#controller = undefined
+        const status = this.querySelector('[data-status]')
+        if (status) status.textContent = this.dataset.failed ?? ''
+      })
+  }
+
   #clicked(event: MouseEvent) {
     const target = event.target as HTMLElement
     const action = target.closest<HTMLElement>('[data-do]')?.dataset.do
-    if (action) void this.controller().then(cell => cell.act(action))
+    if (action) this.#use(cell => cell.act(action))
     else if (target.closest('[data-source]') && getSelection()?.isCollapsed !== false) {
       const at = offsetAt(event)
-      void this.controller().then(cell => cell.edit(at))
+      this.#use(cell => cell.edit(at))
     }
   }
 
@@ -41,7 +61,7 @@ export class CodeCell extends HTMLElement {
     if (!inSource && !runs) return
     if ((event.target as HTMLElement).closest('[data-editor]')) return
     event.preventDefault()
-    void this.controller().then(cell => (runs ? cell.act('run') : cell.edit()))
+    this.#use(cell => (runs ? cell.act('run') : cell.edit()))
   }
 }
 

@@ -27,6 +27,7 @@ export const cell = {
     memory: 'Stopped: out of memory.',
     stopped: 'Stopped by you.',
     unavailable: 'Could not run.',
+    notLoaded: 'What this needs could not be loaded. Are you online? Try again, or reload the page.',
     saving: 'Saving …',
     saved: 'Saved at {time}.',
     unsaved: 'Not saved: this browser keeps nothing. Export your work on the page My progress.',
