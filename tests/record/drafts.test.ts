@@ -3,6 +3,9 @@ import { afterEach, expect, test } from 'vitest'
 import type { LearnerRecord } from '#record/browser/record.ts'
 import { fakeBrowser } from './page.ts'
 
+/** Patience with a slow machine: what is waited for comes at once on a quick one. */
+const SOON = { timeout: 20_000 }
+
 let browser = fakeBrowser()
 afterEach(async () => {
   await browser.close()
@@ -51,7 +54,7 @@ test('two tabs that type over the same text both keep theirs, and each shows its
   await two.flush()
   one.saveDraft('playground', 'mine, longer')
   await one.flush()
-  await expect.poll(() => heard).toEqual(['theirs'])
+  await expect.poll(() => heard, SOON).toEqual(['theirs'])
   expect(await texts(browser.page('tab 1'))).toEqual(['mine, longer', 'theirs'])
   expect(await texts(browser.page('tab 2'))).toEqual(['theirs', 'mine, longer'])
   expect(await texts(browser.page('tab 3'))).toEqual(['mine, longer', 'theirs'])

@@ -5,6 +5,9 @@ import { openStore, type Store, type StoreOptions } from '#record/browser/store.
 import type { Change } from '#record/change.ts'
 import { fakeBrowser } from './page.ts'
 
+/** Patience with a slow machine: what is waited for comes at once on a quick one. */
+const SOON = { timeout: 20_000 }
+
 let browser = fakeBrowser()
 afterEach(async () => {
   await browser.close()
@@ -57,7 +60,7 @@ test('each failure has its reason, and saving succeeds by itself once it is over
     expect(page.status()).toMatchObject({ state: 'unsaved', reason })
     expect((await page.draftOf(reason))?.code).toBe('typed')
     broken = false
-    await expect.poll(() => page.status().state).toBe('saved')
+    await expect.poll(() => page.status().state, SOON).toBe('saved')
     expect(page.status().reason).toBeUndefined()
   }
 })
@@ -73,7 +76,7 @@ test('a database that never opens is not waited for, and gets everything when it
   await page.flush()
   expect(page.status()).toMatchObject({ state: 'unsaved', reason: 'blocked' })
   release()
-  await expect.poll(() => page.status().state).toBe('saved')
+  await expect.poll(() => page.status().state, SOON).toBe('saved')
 })
 
 test('the journal carries what the database refuses over a reload, also when its owner died', async () => {
@@ -107,7 +110,7 @@ test('a journal entry that makes no sense is set aside, and the sound ones besid
   expect((await page.draftOf('k'))?.code).toBe('sound')
   await page.flush()
   expect((await page.everything()).aside.map(a => a.row).toSorted()).toEqual(odd.toSorted())
-  await expect.poll(() => page.status().aside).toBe(5)
+  await expect.poll(() => page.status().aside, SOON).toBe(5)
   expect([...browser.local.map.keys()].filter(k => k.includes('unsaved'))).toEqual([])
 })
 
@@ -125,7 +128,7 @@ test('a listener that throws harms neither saving nor the others', async () => {
   await page.flush()
   expect(page.status().state).toBe('saved')
   expect(seen).toEqual(['k'])
-  await expect.poll(() => uncaught).toHaveLength(1)
+  await expect.poll(() => uncaught, SOON).toHaveLength(1)
   process.off('uncaughtException', note)
 })
 

@@ -153,4 +153,4 @@ test(`${SEQUENCES} random lives with failing storage and killed pages lose nothi
   }
   // Both stores refusing is rare, else this would prove little.
   expect(lost).toBeLessThan(SEQUENCES / 2)
-})
+}, 240_000)

@@ -5,6 +5,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { browser } from './browser.ts'
 import { type RecordWindow, serveRecordPage } from './record-page.ts'
 
+/** Patience with a slow machine: what is waited for comes at once on a quick one. */
+const SOON = { timeout: 20_000 }
+
 let site: Awaited<ReturnType<typeof serveRecordPage>>
 let context: BrowserContext
 let page: Page
@@ -58,7 +61,7 @@ const bring = async (name: string, text: string) => {
 
 test('a first visit shows the course and claims nothing', async () => {
   await open({ filled: false })
-  await expect.poll(() => page.getByText('Not tried').count()).toBe(2)
+  await expect.poll(() => page.getByText('Not tried').count(), SOON).toBe(2)
   expect(await page.getByRole('link', { name: 'Train XOR' }).getAttribute('href')).toBe('/lessons/train-xor/')
   expect(await page.getByText('Nothing had to be saved').count()).toBe(1)
 })
@@ -67,11 +70,12 @@ test('what was done and when: passes, attempts with their code, an exercise that
   await open()
   expect(await page.getByText('4 attempts · 1 checkpoint finished').count()).toBe(1)
   expect(await page.getByRole('link', { name: 'Go on with A worked example' }).count()).toBe(1)
+  expect(await page.getByText(/In this browser\. Saved at/).count()).toBe(1)
   expect(await page.getByText('The exercise has been changed since').count()).toBe(1)
   expect(await page.getByText('no longer in the course').count()).toBe(1)
   await page.getByRole('button', { name: 'Show 2 attempts at The gradient of the first layer' }).click()
   const rows = page.locator('.progress-attempts > li')
-  await expect.poll(() => rows.count()).toBe(2)
+  await expect.poll(() => rows.count(), SOON).toBe(2)
   expect(await rows.first().textContent()).toContain('passed')
   await rows.first().locator('summary').click()
   expect(await rows.first().locator('pre').innerText()).toBe('second try')

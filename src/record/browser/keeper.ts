@@ -223,8 +223,9 @@ export class Keeper {
           journal.set('lost', marker)
           journal.remove('record')
         }
+        const before = Number(journal.get('record')) || undefined
         const lostSince = Number(journal.get('lost')) || undefined
-        this.#tell({ newer: store.newer, lostSince, aside: await store.count('aside') })
+        this.#tell({ newer: store.newer, before, lostSince, aside: await store.count('aside') })
         this.#recovered()
         return store
       })

@@ -5,9 +5,11 @@ export type Reason = 'refused' | 'full' | 'damaged' | 'blocked' | 'failed'
 export type Status = {
   /** `idle`: nothing had to be saved yet */
   state: 'idle' | 'saving' | 'saved' | 'unsaved'
-  /** when it was last saved, ms */
+  /** when this page last saved it, ms */
   at?: number
   reason?: Reason
+  /** when it was last saved before this page, ms */
+  before?: number
   /** the record belongs to a newer site: reload the page; until then work is kept beside it */
   newer?: boolean
   /** the browser removed the record, which was last saved then, ms */

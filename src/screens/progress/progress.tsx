@@ -60,8 +60,8 @@ function Summary({ t, locale, view, known }: Words & { view: Overview; known: bo
   const empty = view.attempts === 0 && view.checkpoints === 0 && !view.latest
   const facts = [
     format(t.summary.passed, { n: view.passed, total: view.total }),
-    counted(t.summary.attempts, view.attempts, locale),
-    counted(t.summary.checkpoints, view.checkpoints, locale),
+    ...(view.attempts > 0 ? [counted(t.summary.attempts, view.attempts, locale)] : []),
+    ...(view.checkpoints > 0 ? [counted(t.summary.checkpoints, view.checkpoints, locale)] : []),
     ...(view.since ? [format(t.summary.since, { time: day(view.since, locale) })] : []),
   ]
   return (

@@ -64,7 +64,8 @@ export function Storage({ t, record: r, locale, opened, status }: Props) {
     if (!status) return t.reading
     if (status.state === 'unsaved') return format(r.unsaved, { reason: r.reasons[status.reason ?? 'failed'] })
     if (status.state === 'saving') return r.saving
-    return status.at ? format(t.storage.saved, { time: moment(status.at, locale) }) : t.storage.idle
+    const at = status.at ?? status.before
+    return at ? format(t.storage.saved, { time: moment(at, locale) }) : t.storage.idle
   }
 }
 
