@@ -102,4 +102,10 @@ export const blocks = {
     source: 'What you type',
     result: 'What the reader gets',
   },
+  newLesson: {
+    usage: 'Say how the lesson is called in addresses: npm run new-lesson -- my-lesson',
+    badSlug: 'A lesson’s name has small letters, digits and hyphens, and begins with a letter: got “{slug}”.',
+    exists: 'There is a lesson “{slug}” already: {file}. Choose another name.',
+    made: 'Made {file}. Fill in what it says, look at it with npm run dev, and read content/README.md for the tags.',
+  },
 }

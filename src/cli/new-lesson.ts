@@ -1,0 +1,37 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { blocks } from '#i18n/en/blocks.ts'
+import { format } from '#i18n/format.ts'
+import { templateOf } from './new-lesson/template.ts'
+
+const texts = blocks.newLesson
+
+// npm run new-lesson -- <slug> [folder]: the folder is for tests.
+const [slug, folder = 'content/en/lessons'] = process.argv.slice(2)
+const file = join(folder, `${slug}.mdx`)
+
+function problem(): string | undefined {
+  if (slug === undefined) return texts.usage
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug)) return format(texts.badSlug, { slug })
+  if (existsSync(file)) return format(texts.exists, { slug, file })
+  return undefined
+}
+
+/** One behind the last lesson of the course. */
+function nextOrder(): number {
+  const lessons = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.mdx')) : []
+  const orders = lessons.map(
+    name => /^order:\s*(\d+)/m.exec(readFileSync(join(folder, name), 'utf8'))?.[1] ?? 0,
+  )
+  return Math.max(0, ...orders.map(Number)) + 1
+}
+
+const found = problem()
+if (found === undefined) {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(file, templateOf(nextOrder()))
+  console.log(format(texts.made, { file }))
+} else {
+  console.error(found)
+  process.exitCode = 2
+}
