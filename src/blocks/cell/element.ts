@@ -28,17 +28,22 @@ export class CodeCell extends HTMLElement {
 
   /** What drives this cell; loaded once, with what was typed here before. */
   controller(): Promise<CellController> {
-    this.#controller ??= import('./controller.ts').then(({ openCell }) => openCell(this))
+    this.#controller ??= import('./controller.ts')
+      .then(({ openCell }) => openCell(this))
+      .catch(error => {
+        // The next try loads it anew.
+        this.#controller = undefined
+        throw error
+      })
     return this.#controller
   }
 
-  /** Does what the learner asked for; when its code cannot be loaded, says so, and the next try loads it anew. */
+  /** Does what the learner asked for; when what it needs cannot be loaded, says so. */
   #use(act: (cell: CellController) => Promise<void>) {
     this.controller()
       .then(act)
       .catch(error => {
         console.warn(error)
-        this.#controller = undefined
         const status = this.querySelector('[data-status]')
         if (status) status.textContent = this.dataset.failed ?? ''
       })
