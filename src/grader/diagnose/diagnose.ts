@@ -24,8 +24,8 @@ import { diagnosis, diagnosisOf } from './words.ts'
  * Names the mistake behind wrong numbers of the right form.
  *
  * What explains every case exactly comes first: a known mistake, the right numbers transformed, a known mistake
- * transformed, a rule found by looking. Then what explains all that is wrong though the mistake would have shown
- * elsewhere, too; then what explains the tensor nearest the output; then the place alone.
+ * transformed. Then what explains all that is wrong though it would have shown elsewhere, too; then a rule found by
+ * looking; then what explains the tensor nearest the output; then the place alone.
  *
  * @param cells every tensor of every case, at least one of them wrong
  */
@@ -44,6 +44,9 @@ export function diagnoseNumbers(
   const exact = ranks.flatMap(rank => rank.find(match => match.exact) ?? [])[0]
   if (exact) return diagnosisOf(exercise, t, exact, 'exact')
 
+  const complete = ranks.flatMap(rank => bestOf(rank) ?? [])[0]
+  if (complete) return diagnosisOf(exercise, t, complete, 'likely')
+
   const wrong = cells.filter(cell => !cell.right)
   const { judge, entry } = exercise.definition
   const pattern = findPattern(wrong, cases, judge, shapeOf(entry))
@@ -51,8 +54,6 @@ export function diagnoseNumbers(
     const allWrong = wrong.length === cells.length
     return diagnosis(exercise, t, { ...pattern, certainty: allWrong ? 'exact' : 'likely', ...whereOf(wrong) })
   }
-  const complete = ranks.flatMap(rank => bestOf(rank) ?? [])[0]
-  if (complete) return diagnosisOf(exercise, t, complete, 'likely')
 
   const first = firstWrong(cells)!
   const partial = ranks.flat().find(match => explainsTensor(match, cells, first.truth.path))

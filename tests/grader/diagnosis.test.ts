@@ -1,0 +1,194 @@
+import { expect, test } from 'vitest'
+import { inProcess } from './helpers/in-process.ts'
+import { gradeIn, solutionWith } from './helpers/setup.ts'
+
+async function diagnosed(id: string, source: string) {
+  const { status, diagnosis } = await gradeIn(inProcess, id, source)
+  expect(status).not.toBe('pass')
+  return diagnosis && { ...diagnosis, text: diagnosis.message.text, code: diagnosis.message.code }
+}
+
+const w2 = (by: string) => solutionWith('gradient-w2', 'return a1.map(a => delta * a)', by)
+
+test('the sign', async () => {
+  expect(await diagnosed('gradient-w2', w2('return a1.map(a => -delta * a)'))).toMatchObject({
+    mistake: 'sign',
+    certainty: 'exact',
+  })
+})
+
+test('twice and half', async () => {
+  expect(await diagnosed('gradient-w2', w2('return a1.map(a => 2 * delta * a)'))).toMatchObject({
+    mistake: 'double',
+  })
+  expect(await diagnosed('gradient-w2', w2('return a1.map(a => delta * a / 2)'))).toMatchObject({
+    mistake: 'half',
+  })
+})
+
+test('a constant factor that nobody thought of is said as a number', async () => {
+  expect(await diagnosed('gradient-w2', w2('return a1.map(a => 3.7 * delta * a)'))).toMatchObject({
+    mistake: 'factor',
+    certainty: 'exact',
+    text: expect.stringContaining('3.7 times'),
+  })
+})
+
+test('the update in place of the gradient, with the learning rate', async () => {
+  expect(
+    await diagnosed('gradient-w2', w2('return a1.map((a, j) => W2[j] - 0.3 * delta * a)')),
+  ).toMatchObject({
+    mistake: 'update',
+    text: expect.stringContaining('minus 0.3 times'),
+  })
+})
+
+test('reversed, and otherwise out of order', async () => {
+  expect(await diagnosed('gradient-w2', w2('return a1.map(a => delta * a).reverse()'))).toMatchObject({
+    mistake: 'reversed',
+  })
+  const order = '[1, 2, 0].map(j => delta * a1[j])'
+  expect(await diagnosed('gradient-w2', w2(`return ${order}`))).toMatchObject({ mistake: 'permuted' })
+})
+
+test('zeros', async () => {
+  expect(await diagnosed('gradient-w2', w2('return [0, 0, 0]'))).toMatchObject({ mistake: 'zero' })
+})
+
+test('rounded numbers, with the number of decimals', async () => {
+  const source = w2('return a1.map(a => Math.round(delta * a * 1e4) / 1e4)')
+  expect(await diagnosed('gradient-w2', source)).toMatchObject({
+    mistake: 'rounded',
+    text: expect.stringContaining('4 decimals'),
+  })
+})
+
+test('nearly right is told as such', async () => {
+  expect(await diagnosed('gradient-w2', w2('return a1.map(a => delta * a * (1 + 1e-4 * a))'))).toMatchObject({
+    mistake: 'coarse',
+    certainty: 'likely',
+  })
+})
+
+test('a known mistake with another one on top is told as both', async () => {
+  const source = w2('return a1.map(a => -2 * (a2 - target) * a / 2)')
+  const found = await diagnosed('gradient-w2', source)
+  expect(found).toMatchObject({
+    mistake: 'no-derivative',
+    certainty: 'exact',
+    code: 'diagnosis.no-derivative+sign',
+  })
+  expect(found!.text).toMatch(/a\(1 − a\).*Besides, the sign is turned\.$/)
+})
+
+test('what nobody knows is located, and what is right is said', async () => {
+  const source = solutionWith(
+    'update-all-weights',
+    'W1.map((row, j) => row.map((w, i) => w - learningRate * delta1[j] * x[i]))',
+    'W1.map((row, j) => row.map((w, i) => w - learningRate * delta1[j] * Math.sin(x[i] + j)))',
+  )
+  const found = await diagnosed('update-all-weights', source)
+  expect(found).toMatchObject({ mistake: 'unknown', certainty: 'likely' })
+  expect(found!.where).toMatch(/^W1\[\d\]\[\d\]$/)
+  expect(found!.text).toContain('Right so far: `b1`, `W2`, `b2`.')
+})
+
+test('the first wrong tensor is the one nearest the output', async () => {
+  const source = solutionWith(
+    'backward-any-depth',
+    'const delta = back.map(',
+    'const delta = back.map((d, j) => d * (k < 2 ? Math.cos(j + 1) : 1)).map(',
+  )
+  const found = await diagnosed('backward-any-depth', source)
+  expect(found!.where).toMatch(/^d[Wb]\[1\]/)
+})
+
+test('a mistake in one tensor only is told as likely, with the tensor', async () => {
+  const source = solutionWith(
+    'update-all-weights',
+    'b1: b1.map((b, j) => b - learningRate * delta1[j])',
+    'b1: b1.map((b, j) => b + learningRate * delta1[j])',
+  )
+  const found = await diagnosed('update-all-weights', source)
+  expect(found).toMatchObject({ mistake: 'uphill', certainty: 'likely', where: 'b1' })
+  expect(found!.text).toMatch(/^What you have in `b1` looks like this\./)
+})
+
+test('tensors that have changed places', async () => {
+  const source = solutionWith('forward-231', 'return { z1, a1, z2,', 'return { z1: a1, a1: z1, z2,')
+  expect(await diagnosed('forward-231', source)).toMatchObject({ mistake: 'swapped', certainty: 'exact' })
+})
+
+test('the right numbers in a wrong shape', async () => {
+  expect(await diagnosed('gradient-w2', w2('return [a1.map(a => delta * a)] as never'))).toMatchObject({
+    mistake: 'wrapped',
+  })
+  expect(await diagnosed('gradient-w2', w2('return a1.map(a => [delta * a]) as never'))).toMatchObject({
+    mistake: 'wrapped',
+  })
+  expect(await diagnosed('gradient-w2', w2('return [delta, ...a1.map(a => delta * a)]'))).toMatchObject({
+    mistake: 'extra',
+  })
+  const dW = 'dW[k] = delta.map(d => a[k].map(ai => d * ai))'
+  const flat = solutionWith('backward-any-depth', dW, `${dW}.flat() as never`)
+  expect(await diagnosed('backward-any-depth', flat)).toMatchObject({ mistake: 'flat', where: 'dW[0]' })
+})
+
+test('the learning rate and the number of pairs are told by name', async () => {
+  const step = solutionWith(
+    'update-all-weights',
+    /learningRate \* delta/g,
+    'learningRate * learningRate * delta',
+  )
+  expect(await diagnosed('update-all-weights', step)).toMatchObject({
+    mistake: 'named',
+    text: expect.stringContaining('times the learning rate'),
+  })
+})
+
+test('two mistakes in two layers: the one nearest the output is named', async () => {
+  const source = solutionWith(
+    'gradient-w2',
+    'W1.map((row, j) => sigmoid(row[0] * x[0] + row[1] * x[1] + b1[j]))',
+    'W1.map((row, j) => sigmoid(row[0] * x[0] + row[1] * x[1] + 7 * b1[j]))',
+  )
+  expect(await diagnosed('gradient-w2', source)).toMatchObject({ mistake: 'unknown', certainty: 'likely' })
+})
+
+test('in a graph the last wrong node is shown first', async () => {
+  const source = solutionWith(
+    'backward-through-a-graph',
+    "if (op === 'tanh') grad[left] += grad[n] * (1 - data * data)",
+    "if (op === 'tanh') grad[left] += grad[n] * Math.cos(data)",
+  )
+  const { checks, diagnosis } = await gradeIn(inProcess, 'backward-through-a-graph', source)
+  expect(diagnosis!.mistake).toBe('unknown')
+  const { message, data } = checks.find(({ status }) => status === 'fail')!
+  const wrong = data!.comparisons
+    .filter(({ relativeError }) => Number(relativeError) > 1e-5)
+    .map(({ index }) => index[0]!)
+  expect(message!.values.where).toBe(`\`[${Math.max(...wrong)}]\``)
+})
+
+test('a failing check says how the truth was found, with both numbers', async () => {
+  const { checks } = await gradeIn(inProcess, 'gradient-w2', w2('return a1.map(a => -delta * a)'))
+  const { message, data } = checks.find(({ status }) => status === 'fail')!
+  expect(message!.text).toMatch(
+    /^In random case 1, `\[\d\]` is -?0\.\d+; nudging our own loss gives -?0\.\d+\.$/,
+  )
+  expect(data!.args).toHaveLength(3)
+  expect(data!.comparisons).toHaveLength(3)
+  expect(data!.comparisons[0]!.relativeError).toBeCloseTo(2, 6)
+})
+
+test('checks that are right are paid for, in halves of a point', async () => {
+  const source = solutionWith('forward-231', 'a2: sigmoid(z2)', 'a2: z2')
+  const { points, checks } = await gradeIn(inProcess, 'forward-231', source)
+  expect(points).toEqual({ earned: 1.5, possible: 2 })
+  expect(
+    checks
+      .filter(({ task }) => task > 1 || checks.length)
+      .slice(-4)
+      .map(({ status }) => status),
+  ).toEqual(['pass', 'pass', 'pass', 'fail'])
+})
