@@ -25,6 +25,7 @@ interface Props {
 export function Drawing({ t, nodes, layout, size, steps, step, now, sums, selected, onSelect }: Props) {
   const at = steps[step]
   const forwardDone = steps.slice(0, step + 1).flatMap(s => (s.kind === 'forward' ? [s.node] : []))
+  const isKnown = (node: number) => nodes[node].op === 'leaf' || forwardDone.includes(node)
   const places = layout.columns.map(column => column.map(node => layout.places[node]))
   const idOf = (node: number) => {
     const c = layout.columns.findIndex(column => column.includes(node))
@@ -69,7 +70,7 @@ export function Drawing({ t, nodes, layout, size, steps, step, now, sums, select
         unit={(c, k) => {
           const node = layout.columns[c][k]
           const { x, y } = layout.places[node]
-          const known = nodes[node].op === 'leaf' || forwardDone.includes(node)
+          const known = isKnown(node)
           const sum = sums[node]
           const parents = nodes[node].operands.flatMap(operand =>
             'node' in operand ? [nameOf(nodes, operand.node)] : [],
@@ -102,32 +103,43 @@ export function Drawing({ t, nodes, layout, size, steps, step, now, sums, select
                   height={box.height}
                   rx={8}
                 />
-                <text class="op" x={round(x)} y={round(y - 11)} text-anchor="middle">
-                  {name && nodes[node].op !== 'leaf'
-                    ? `${name}: ${labelOf(nodes[node])}`
-                    : labelOf(nodes[node])}
-                </text>
-                <text
-                  class={`forward ${known ? '' : 'later'}`}
-                  x={round(x)}
-                  y={round(y + 6)}
-                  text-anchor="middle"
-                >
-                  {digitsText(now.data[node])}
-                </text>
-                <text
-                  class={`backward ${sum === null ? 'later' : ''}`}
-                  x={round(x)}
-                  y={round(y + 22)}
-                  text-anchor="middle"
-                >
-                  {`∂ ${digitsText(sum ?? now.grad[node])}`}
-                </text>
               </>
             ),
           }
         }}
       />
+      <Silent class="over">
+        {nodes.map((graphNode, node) => {
+          const { x, y } = layout.places[node]
+          const known = isKnown(node)
+          const sum = sums[node]
+          return (
+            <g key={node}>
+              <text class="op" x={round(x)} y={round(y - 11)} text-anchor="middle">
+                {graphNode.name && graphNode.op !== 'leaf'
+                  ? `${graphNode.name}: ${labelOf(graphNode)}`
+                  : labelOf(graphNode)}
+              </text>
+              <text
+                class={`forward ${known ? '' : 'later'}`}
+                x={round(x)}
+                y={round(y + 6)}
+                text-anchor="middle"
+              >
+                {digitsText(now.data[node])}
+              </text>
+              <text
+                class={`backward ${sum === null ? 'later' : ''}`}
+                x={round(x)}
+                y={round(y + 22)}
+                text-anchor="middle"
+              >
+                {`∂ ${digitsText(sum ?? now.grad[node])}`}
+              </text>
+            </g>
+          )
+        })}
+      </Silent>
     </svg>
   )
 }

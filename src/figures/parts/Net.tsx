@@ -101,6 +101,17 @@ export function Net(props: NetProps) {
               <>
                 <circle class="ring" cx={round(x)} cy={round(y)} r={radius + 5} />
                 <circle class="body" cx={round(x)} cy={round(y)} r={radius} />
+              </>
+            ),
+          }
+        }}
+      />
+      <Silent class="over">
+        {units.flatMap((layer, l) =>
+          layer.map((unit, u) => {
+            const { x, y } = places[l][u]
+            return (
+              <g key={`${l}.${u}`} class={unit.lit}>
                 <text
                   class="name"
                   x={round(x)}
@@ -114,11 +125,11 @@ export function Net(props: NetProps) {
                 {unit.below?.map((note, k) => (
                   <Text key={note.text} note={note} x={x} y={y + radius + 16 + 15 * k} />
                 ))}
-              </>
-            ),
-          }
-        }}
-      />
+              </g>
+            )
+          }),
+        )}
+      </Silent>
     </svg>
   )
 }

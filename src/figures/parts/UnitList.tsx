@@ -16,6 +16,7 @@ interface Props {
   flow?: 'right' | 'down'
   /** Only drawn: nothing to press or to focus. */
   still?: boolean
+  /** Shapes without text: what stands in a unit is drawn over it, and the label says it in words. */
   unit(layer: number, unit: number): { class: string; label: string; children: ComponentChildren }
 }
 
@@ -67,7 +68,7 @@ export function UnitList({
               role="option"
               aria-label={look.label}
               aria-selected={here}
-              tabIndex={entryLayer === l && entryUnit === u ? 0 : -1}
+              tabindex={entryLayer === l && entryUnit === u ? 0 : -1}
               data-unit={`${l}.${u}`}
               onClick={() => onSelect(here ? null : [l, u])}
               onKeyDown={event => onKeyDown(event, [l, u])}

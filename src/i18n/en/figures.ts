@@ -259,7 +259,7 @@ export const figures = {
     drawing: 'Three layers of a network, of 2, 3 and 4 units',
     layers: {
       hidden: ['layer before', 'this layer', 'next layer'],
-      output: ['', 'layer before', 'output layer'],
+      output: ['first layer', 'layer before', 'output layer'],
       weight: ['layer before', 'this layer', 'next layer'],
     },
     letters: { hidden: 'j', output: '●', weight: 'j' },
