@@ -42,7 +42,7 @@ export const site = {
   },
   home: {
     title: 'Backpropagation, by hand',
-    lead: 'Every number in a neural network has a share in its mistake. Here you find each share yourself, first with a pencil, then in code, and every gradient that you write is checked against the truth.',
+    lead: 'When a network is wrong, each of its weights could make it a little less wrong. Which way, and by how much? Here you find out yourself, first with a pencil, then in code, and every gradient that you write is checked.',
     begin: 'Begin the course',
     continue: 'Go on with {lesson}',
     exercises: 'See the exercises',

@@ -1,0 +1,117 @@
+import { expect, inject, test } from 'vitest'
+import { browser, openPage, watch } from './browser.ts'
+import { allPages } from './pages.ts'
+
+test('the home page leads into the course in one press', async () => {
+  const { page, close } = await openPage('/')
+  await page.getByRole('link', { name: 'Begin the course' }).click()
+  await page.locator('article[data-lesson] h1').waitFor()
+  await close()
+})
+
+test('a lesson reads in full without JavaScript: figure, formulas, outputs, answers', async () => {
+  const { page, close } = await openPage('/lessons/worked-example/', { javaScriptEnabled: false })
+  const text = (await page.locator('main').textContent())!
+  expect(await page.locator('figure svg').count()).toBeGreaterThan(2)
+  expect(await page.locator('main math').count()).toBeGreaterThan(20)
+  expect(text).toContain('z1 [0.42, -0.66, 1.54]')
+  // The answers of the steps stand there openly.
+  expect(text).toContain('0.3654')
+  // Nothing that needs a script pretends to work.
+  expect(await page.locator('button:visible').count()).toBe(0)
+  await close()
+})
+
+test('the home page goes on where the learner stopped', async () => {
+  const { page, close } = await openPage('/lessons/worked-example/')
+  await page.locator('#the-update').scrollIntoViewIfNeeded()
+  await page.waitForTimeout(4500)
+  await page.goto(inject('address'))
+  await expect.poll(() => page.locator('a[data-continue]').textContent()).toContain('Go on with')
+  expect(await page.locator('a[data-continue]').getAttribute('href')).toContain('/lessons/worked-example/#')
+  await expect
+    .poll(() => page.locator('li[data-lesson=worked-example]').getAttribute('data-progress'))
+    .toBe('started')
+  await close()
+})
+
+test('the theme goes round and is kept, also before the first paint of the next page', async () => {
+  const { page, close } = await openPage('/', { colorScheme: 'light' })
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const light = await background()
+  await page.getByRole('button', { name: /Theme/ }).click()
+  await page.getByRole('button', { name: /Theme: light/ }).click()
+  const dark = await background()
+  expect(dark).not.toBe(light)
+  await page.goto(`${inject('address')}exercises/`, { waitUntil: 'commit' })
+  await page.locator('body').waitFor()
+  expect(await background()).toBe(dark)
+  await close()
+})
+
+test('the site works under a sub-path: pages, links, fonts, formulas, an exercise', async () => {
+  const context = await (await browser()).newContext()
+  const page = await context.newPage()
+  const { complaints } = watch(page)
+  const missing: string[] = []
+  page.on('response', response => {
+    if (response.status() >= 400) missing.push(response.url())
+  })
+  await page.goto(inject('subPath'))
+  await page.getByRole('link', { name: 'Begin the course' }).click()
+  await page.locator('article[data-lesson] h1').waitFor()
+  await page.goto(`${inject('subPath')}exercises/gradient-w2/`)
+  await page.getByRole('link', { name: /From Two inputs/ }).click()
+  await page.locator('article[data-lesson=worked-example]').waitFor()
+  await page.goto(`${inject('subPath')}exercises/gradient-w2/`)
+  await page.locator('.work astro-island:not([ssr])').waitFor()
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  await page.locator('.verdict').waitFor({ timeout: 20_000 })
+  expect(await page.locator('.verdict').innerText()).toContain('not written yet')
+  expect(missing).toEqual([])
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
+test('no page needs two-dimensional scrolling at 320 pixels', async () => {
+  const context = await (await browser()).newContext({ viewport: { width: 320, height: 700 } })
+  const page = await context.newPage()
+  const wide: string[] = []
+  for (const path of allPages()) {
+    await page.goto(inject('address') + path)
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    if (over > 0) wide.push(`${path}: ${over} pixels`)
+  }
+  expect(wide).toEqual([])
+  await context.close()
+})
+
+test('a page laid out from right to left keeps formulas and code from left to right, and does not scroll sideways', async () => {
+  const { page, close } = await openPage('/lessons/worked-example/', {
+    viewport: { width: 1280, height: 800 },
+  })
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl'
+  })
+  const direction = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate(element => getComputedStyle(element).direction)
+  expect(await direction('maths-formula')).toBe('ltr')
+  expect(await direction('.cell-source')).toBe('ltr')
+  expect(await direction('article p')).toBe('rtl')
+  const course = (await page.locator('.side.course').boundingBox())!
+  const contents = (await page.locator('.side.contents').boundingBox())!
+  expect(course.x).toBeGreaterThan(contents.x)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  await close()
+})
+
+test('an address that does not exist gets a page that helps', async () => {
+  const { page, close } = await openPage('/lessons/no-such-lesson/')
+  expect(await page.locator('h1').innerText()).toBe('This page is not here')
+  await page.getByRole('link', { name: 'To the home page' }).click()
+  await page.locator('.hero').waitFor()
+  await close()
+})
