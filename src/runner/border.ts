@@ -167,6 +167,7 @@ function pathText(path: (string | number)[], depth: number): string {
  * @throws SyntaxError when the text is not of this form
  */
 export function decode(text: string): Data {
+  if (typeof text !== 'string') throw new SyntaxError('border: not a text')
   return read(parse(text))
 }
 

@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, inject, test } from 'vitest'
+import { exerciseIds, exerciseText, loadExercise, mistakeFiles } from '#build/exercises-load.ts'
 import { sandboxBootHash } from '#build/sandbox.ts'
+import { grade } from '#grader/grade.ts'
+import { en } from '#i18n/en.ts'
 import { createNodeRunner } from '#runner/node/runner.ts'
+import type { Runner, RunRequest, RunResult } from '#runner/runner.ts'
 import { essence, programs } from '../runner/agree.ts'
 import { hostile } from '../runner/hostile/all.ts'
 import { faults, requestOf } from '../runner/hostile/program.ts'
@@ -47,3 +51,45 @@ test('both runners agree on outputs, returned values, errors and lines', async (
     expect(essence(reports[i]!.result), program.source).toEqual(essence(await node.run(program)))
   }
 }, 120_000)
+
+test('every solution and every mistake gets the same verdict in the browser as on the command line', async () => {
+  const submissions = exerciseIds().flatMap(id =>
+    ['solution.ts', 'starter.ts', ...mistakeFiles(id).map(file => `mistakes/${file}`)].map(file => ({
+      id,
+      file,
+    })),
+  )
+  /** Grades all, each answered by `answer`; the time that each took is no part of the verdict. */
+  const gradeAll = async (answer: (request: RunRequest) => Promise<RunResult>) => {
+    const runner: Runner = { run: answer, dispose: () => {} }
+    const verdicts: unknown[] = []
+    for (const { id, file } of submissions) {
+      const exercise = await loadExercise(id)
+      const { duration: _, ...verdict } = await grade(exercise, exerciseText(id, file), runner, {
+        t: en.grader,
+      })
+      verdicts.push({ id, file, verdict: rounded(verdict) })
+    }
+    return verdicts
+  }
+  const asked: RunRequest[] = []
+  const onCommandLine = await gradeAll(request => {
+    asked.push(request)
+    return node.run({ ...request, timeLimit: 10 * request.timeLimit })
+  })
+  const { reports } = await runInSite(await browser(), inject('folder'), () => asked)
+  let next = 0
+  const inBrowser = await gradeAll(async () => reports[next++]!.result)
+  expect(submissions.length).toBeGreaterThan(20)
+  expect(inBrowser).toEqual(onCommandLine)
+}, 280_000)
+
+/** Numbers to nine digits: in the last ones engines differ. What an engine says of an error is not compared either. */
+function rounded(verdict: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(verdict, (key, x) => {
+      if (typeof x === 'number' && !Number.isInteger(x)) return Number(x.toPrecision(9))
+      return key === 'error' || (key === 'text' && /error|line/i.test(String(x))) ? undefined : x
+    }),
+  )
+}
