@@ -12,7 +12,11 @@ const SLIM_WORKERS = fileURLToPath(new URL('../editor/monaco/workers.ts', import
  * pulls in by one import; the second worker that the service would start by itself; the declarations of the DOM,
  * which learner code does not have. In development Monaco comes as it is.
  */
-export function slimMonaco(): Plugin {
+export function slimMonaco(): Plugin[] {
+  return [slimFeatures(), asTheyAre()]
+}
+
+function slimFeatures(): Plugin {
   return {
     name: 'slim-monaco',
     apply: 'build',
@@ -43,6 +47,20 @@ document.head.append(style)`
         return { code: slim, map: null }
       },
     },
+  }
+}
+
+/**
+ * In development the editors are found only when one is opened. Bundling them then would make the page load anew
+ * under the learner's hands, so Monaco goes unbundled and CodeMirror is bundled at the start.
+ */
+function asTheyAre(): Plugin {
+  const parts = ['autocomplete', 'commands', 'lang-javascript', 'language', 'lint', 'state', 'view']
+  const include = [...parts.map(part => `@codemirror/${part}`), '@lezer/highlight']
+  return {
+    name: 'editors-in-development',
+    apply: 'serve',
+    config: () => ({ optimizeDeps: { exclude: ['monaco-editor'], include } }),
   }
 }
 
