@@ -83,3 +83,42 @@ test('another text can be gone on with, and dropped', async () => {
   await page.flush()
   expect(await texts(page, 'exercise:x')).toEqual(['old, continued'])
 })
+
+test('looking at a draft again does not make this page own what others wrote meanwhile', async () => {
+  const one = browser.page('tab 1')
+  await one.draftOf('playground')
+  const two = browser.page('tab 2')
+  two.saveDraft('playground', 'theirs')
+  await two.flush()
+  expect((await one.draftOf('playground'))?.code).toBe('theirs')
+  one.saveDraft('playground', 'mine')
+  await one.flush()
+  expect(await texts(browser.page('tab 3'))).toEqual(['mine', 'theirs'])
+})
+
+test('a text that changed since one looked is not dropped', async () => {
+  const one = browser.page('tab 1')
+  const two = browser.page('tab 2')
+  one.saveDraft('playground', 'one')
+  await one.flush()
+  const looked = (await two.draftOf('playground'))!
+  one.saveDraft('playground', 'one, goes on')
+  await one.flush()
+  two.forgetVersion('playground', looked)
+  await two.flush()
+  expect(await texts(browser.page('tab 3'))).toEqual(['one, goes on'])
+})
+
+test('only what must be known before the first paint is in localStorage under its own name', async () => {
+  const page = browser.page()
+  page.setSetting('theme', 'dark')
+  page.setSetting('editor', 'plain')
+  await page.flush()
+  expect(browser.local.map.get('theme')).toBe('dark')
+  expect(browser.local.map.has('editor')).toBe(false)
+  const { settings } = await page.everything()
+  expect(settings.map(row => [row.id, row.value])).toEqual([
+    ['editor', 'plain'],
+    ['theme', 'dark'],
+  ])
+})

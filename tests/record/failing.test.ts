@@ -37,8 +37,10 @@ test('a text too large for the room that is left does not hold up the attempts',
   await page.addAttempt('e', { code: 'small', result, contentVersion: '1' })
   expect(page.status()).toMatchObject({ state: 'unsaved', reason: 'full' })
   expect((await page.draftOf('playground'))?.code).toHaveLength(2000)
-  const other = browser.page('tab 2', { open: failing(room) })
-  expect((await other.attemptsOf('e')).map(a => a.code)).toEqual(['small'])
+  const store = await openStore({ name: browser.name })
+  expect((await store.list('attempts')).map(a => a.code)).toEqual(['small'])
+  expect(await store.list('drafts')).toEqual([])
+  store.close()
 })
 
 test('each failure has its reason, and saving succeeds by itself once it is over', async () => {

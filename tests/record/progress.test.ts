@@ -51,3 +51,24 @@ test('a lesson goes on at the section that was seen last, whatever the clock sai
   expect(progress).toMatchObject({ lastSection: 'b', firstAt: 5, lastAt: 200 })
   expect(lessonProgress('l', [], [])).toEqual({ lesson: 'l', sections: [], checkpoints: [] })
 })
+
+test('what an import brings never displaces: an older answer goes beside, a setting stays ours', () => {
+  const row = (seq: number, answer: number): CheckpointRow => {
+    return {
+      id: 'l#c',
+      lesson: 'l',
+      checkpoint: 'c',
+      state: { done: true, answer },
+      doneAt: seq,
+      at: seq,
+      seq,
+    }
+  }
+  const older = applyChange({ store: 'checkpoints', id: 'l#c', row: row(1, 1), merge: true }, row(5, 5))
+  expect(older).toEqual({ ...row(5, 5), doneAt: 1, others: [{ done: true, answer: 1 }] })
+  const setting = { id: 'editor', value: 'plain', at: 1, seq: 1 }
+  const theirs = { ...setting, value: 'monaco', seq: 9 }
+  expect(applyChange({ store: 'settings', id: 'editor', row: theirs, merge: true }, setting)).toBe(setting)
+  expect(applyChange({ store: 'settings', id: 'editor', row: theirs }, setting)).toBe(theirs)
+  expect(applyChange({ store: 'settings', id: 'editor', row: setting }, theirs)).toBe(theirs)
+})

@@ -156,7 +156,7 @@ export class Keeper {
   async #flush(): Promise<void> {
     clearTimeout(this.#timer)
     if (this.#due > 0) this.#due = Infinity
-    const { done, error } = await this.#save(this.#waiting.batch())
+    const { done, error } = await this.#save([...this.#waiting.items])
     this.#waiting.stored(done)
     this.keepJournal()
     if (done.length > 0) this.#parts.onStored(done.map(w => w.change))

@@ -7,37 +7,22 @@ export type Waiting = { change: Change; own: boolean }
 /** The changes that are not stored yet, in order; reading looks through them as if they were. */
 export class WaitingList {
   items: Waiting[] = []
-  #writing: readonly Waiting[] = []
 
   get changes(): Change[] {
     return this.items.map(w => w.change)
   }
 
-  /** Adds a change; a save of the same version that waits and is not being written is replaced by it. */
+  /** Adds a change; a save of the same version that still waits, or is just being written, is replaced by it. */
   add(change: Change): void {
-    const same = this.items.findLastIndex(w => {
-      const c = w.change
-      const saves =
-        c.store === 'drafts' && change.store === 'drafts' && c.row.id === change.row.id && !change.forget
-      return saves && c.id === change.id && !this.#writing.includes(w)
+    const same = this.items.findIndex(({ change: c }) => {
+      const saves = c.store === 'drafts' && change.store === 'drafts' && !c.forget && !change.forget
+      return saves && c.id === change.id && c.row.id === change.row.id
     })
-    const before = this.items[same]?.change
-    if (before?.store === 'drafts' && change.store === 'drafts') {
-      this.items[same] = { change: { ...change, base: before.base }, own: true }
-    } else {
-      this.items.push({ change, own: true })
-    }
-  }
-
-  /** Everything that waits now, for writing. */
-  batch(): Waiting[] {
-    this.#writing = this.items.slice()
-    return this.items.slice()
+    this.items[same < 0 ? this.items.length : same] = { change, own: true }
   }
 
   /** Takes out what was stored. */
   stored(done: readonly Waiting[]): void {
-    this.#writing = []
     this.items = this.items.filter(w => !done.includes(w))
   }
 
