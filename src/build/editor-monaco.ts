@@ -51,12 +51,12 @@ document.head.append(style)`
 }
 
 /**
- * In development the editors are found only when one is opened. Bundling them then would make the page load anew
- * under the learner's hands, so Monaco goes unbundled and CodeMirror is bundled at the start.
+ * In development these packages are found only when a program is first run or an editor opened. Bundling them then
+ * would make the page load anew in that moment, so Monaco goes unbundled and the others are bundled at the start.
  */
 function asTheyAre(): Plugin {
   const parts = ['autocomplete', 'commands', 'lang-javascript', 'language', 'lint', 'state', 'view']
-  const include = [...parts.map(part => `@codemirror/${part}`), '@lezer/highlight']
+  const include = [...parts.map(part => `@codemirror/${part}`), '@lezer/highlight', 'acorn', 'sucrase', 'idb']
   return {
     name: 'editors-in-development',
     apply: 'serve',

@@ -78,9 +78,9 @@ describe('outputs as HTML', () => {
       ],
     })
     expect(text).toContain('loss: 4 points, from 0.9 to 0.1, lowest 0.1 at 3, highest 0.9 at 0')
-    expect(text).toContain('1 values are not finite')
+    expect(text).toContain('left out of the drawing: 1 of the points')
     expect(text).not.toMatch(/ d="[^"]*NaN/)
-    expect(text).toContain('<td class="number">NaN</td>')
+    expect(text).toContain('<td class="num">NaN</td>')
   })
 
   test.each([

@@ -75,7 +75,7 @@ export const cell = {
     series: '{name}: {n} points, from {first} to {last}, lowest {low} at {lowAt}, highest {high} at {highAt}',
     line: 'line',
     empty: '{name}: no points',
-    gaps: '{n} values are not finite and are left out of the drawing.',
+    gaps: 'Not finite, so left out of the drawing: {n} of the points.',
     numbers: 'Numbers of this chart',
     x: 'x',
   },
