@@ -1,4 +1,5 @@
-import type { Json } from '#record/format.ts'
+import { openRecord } from '#record/browser/open.ts'
+import type { CheckpointRow, Json } from '#record/format.ts'
 
 /** How a result is shown besides its words. */
 export type Mood = 'right' | 'wrong' | 'plain'
@@ -64,7 +65,7 @@ export abstract class Checkpoint extends HTMLElement {
     if (done) this.finish()
     const { lesson, checkpoint } = this.dataset
     const state = { done: this.#done, ...(this.#answer !== undefined && { answer: this.#answer }) }
-    void recordOf().then(record => record.checkpoint(lesson!, checkpoint!, state))
+    openRecord().checkpoint(lesson!, checkpoint!, state)
   }
 
   /** Marks the checkpoint as done and opens its explanation. */
@@ -86,20 +87,10 @@ export abstract class Checkpoint extends HTMLElement {
   }
 }
 
-/** The record arrives after the page is readable: checkpoints answer without it. */
-export async function recordOf() {
-  const { openRecord } = await import('#record/browser/open.ts')
-  return openRecord()
-}
-
-const rows = new Map<string, ReturnType<Awaited<ReturnType<typeof recordOf>>['checkpointsOf']>>()
+const rows = new Map<string, Promise<CheckpointRow[]>>()
 
 /** One reading for all checkpoints of a page. */
-function checkpointsOf(lesson: string) {
-  if (!rows.has(lesson))
-    rows.set(
-      lesson,
-      recordOf().then(record => record.checkpointsOf(lesson)),
-    )
+function checkpointsOf(lesson: string): Promise<CheckpointRow[]> {
+  if (!rows.has(lesson)) rows.set(lesson, openRecord().checkpointsOf(lesson))
   return rows.get(lesson)!
 }

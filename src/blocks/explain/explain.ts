@@ -1,5 +1,6 @@
+import { openRecord } from '#record/browser/open.ts'
 import type { Json } from '#record/format.ts'
-import { Checkpoint, recordOf } from '../checkpoint/checkpoint.ts'
+import { Checkpoint } from '../checkpoint/checkpoint.ts'
 
 /**
  * The learner's own words, then a model answer beside them. The text is a draft of the record, kept while it is
@@ -14,10 +15,10 @@ class LessonExplain extends Checkpoint {
     area.addEventListener('input', () => {
       this.#typed = true
       this.#mirror()
-      void recordOf().then(record => record.saveDraft(this.#key, area.value))
+      openRecord().saveDraft(this.#key, area.value)
     })
-    void recordOf()
-      .then(record => record.draftOf(this.#key))
+    void openRecord()
+      .draftOf(this.#key)
       .then(draft => {
         if (draft && !this.#typed) area.value = draft.code
         this.#mirror()
