@@ -1,0 +1,112 @@
+import { backward, forward, lossOf, type Network, update } from '#engine'
+import { createModel, sizes } from '#figures/weights-270/model.ts'
+
+/** One layer of linear units: their sums are passed on as they are, which keeps a beginner's numbers short. */
+const linear = (W: number[][], b: number[]): Network => ({
+  layers: [{ W, b, activation: 'identity' }],
+  loss: 'halfSquaredError',
+})
+
+/** Two inputs and one output: the net with one step back. */
+function minimal() {
+  const x = [2, 0.5]
+  const t = 0.7
+  const alpha = 0.1
+  const before = linear([[0.4, 0.6]], [0.1])
+  const trace = forward(before, x)
+  const { dW, db } = backward(before, trace, [t])
+  const after = structuredClone(before)
+  update(after, { dW, db }, alpha)
+  const [out] = trace.a[1]
+  const [newOut] = forward(after, x).a[1]
+  return {
+    x,
+    t,
+    alpha,
+    w: before.layers[0].W[0],
+    b: before.layers[0].b[0],
+    out,
+    error: out - t,
+    E: lossOf(before, x, [t]),
+    dw: dW[0][0],
+    db: db[0][0],
+    new: {
+      w: after.layers[0].W[0],
+      b: after.layers[0].b[0],
+      out: newOut,
+      error: newOut - t,
+      E: lossOf(after, x, [t]),
+    },
+  }
+}
+
+/** Two hidden units and two linear outputs: whose fault is the error? */
+function hidden() {
+  const h = [0.5, 0.8]
+  const W = [
+    [0.2, 0.3],
+    [1.5, 1],
+  ]
+  const t = [0, 1]
+  const network = linear(W, [0.16, -0.85])
+  const trace = forward(network, h)
+  const out = trace.a[1]
+  const error = out.map((a, k) => a - t[k])
+  const [delta] = backward(network, trace, t).delta!
+  const blame = h.map((_, j) => delta.reduce((sum, d, k) => sum + d * W[k][j], 0))
+  const percent = W.map(row => row.map(w => w / row.reduce((sum, w) => sum + w, 0)))
+  const shares = h.map((_, j) => error.reduce((sum, e, k) => sum + e * percent[k][j], 0))
+  const rate = 0.2
+  const nudge = 0.01
+  const rise = W.map(row => row[0] * nudge)
+  const change = rise.map((r, k) => r * error[k])
+  const lossAfter = (rule: number[]) =>
+    lossOf(
+      network,
+      h.map((a, j) => a - rate * rule[j]),
+      t,
+    )
+  return {
+    h,
+    W,
+    b: network.layers[0].b,
+    t,
+    out,
+    error,
+    E: lossOf(network, h, t),
+    blame,
+    percent,
+    shares,
+    rate,
+    /** What a nudge of hidden unit 1 does to each output, and through each output to the loss. */
+    nudge,
+    rise,
+    change,
+    changes: change.reduce((sum, c) => sum + c, 0),
+    after: { blame: lossAfter(blame), shares: lossAfter(shares) },
+  }
+}
+
+/** The famous picture, counted. */
+function deep() {
+  const { network, total, errors } = createModel()
+  const gaps = network.layers.map(({ W }) => W.flat().length)
+  const third = total[3]
+  return {
+    weights: gaps.reduce((sum, n) => sum + n, 0),
+    biases: network.layers.flatMap(({ b }) => b).length,
+    /** Lines on which something comes back: all but those that leave the inputs. */
+    walked: gaps.slice(1).reduce((sum, n) => sum + n, 0),
+    /** Routes from one unit of the first hidden layer to the outputs. */
+    routes: sizes.slice(2).reduce((product, n) => product * n, 1),
+    E: errors.reduce((sum, e) => sum + e, 0),
+    /** In hidden layer 3: the unit that should rise most, counted from 1, and its blame. */
+    lowest: third.indexOf(Math.min(...third)) + 1,
+    lowestBlame: Math.min(...third),
+  }
+}
+
+/** Every number of lesson 1, by path: `minimal.out`, `hidden.blame.0`, `deep.routes`. */
+export const numbers = { minimal: minimal(), hidden: hidden(), deep: deep() }
+
+export default numbers
