@@ -13,9 +13,10 @@ export function blameHiddenUnits(h: number[], W2: number[][], b2: number[], targ
   const errors = outputs.map((output, k) => output - target[k])
 
   return h.map((_, j) => {
-    const blame = 0
+    let blame = 0
     for (let k = 0; k < errors.length; k++) {
-      // TODO: add what hidden unit j has to do with the error of output k.
+      // TODO: instead of NaN, add what hidden unit j has to do with the error of output k.
+      blame += NaN
     }
     return blame
   })

@@ -120,17 +120,17 @@ export const figures = {
     output: 'output {unit}',
     legend: {
       level: 'disc: activation',
-      plus: 'full ring: raising the unit raises the error',
-      minus: 'broken ring: raising it lowers the error',
+      plus: 'full ring: raising the unit raises the loss',
+      minus: 'broken ring: raising it lowers the loss',
     },
     traced: 'This unit:',
     readUnit:
-      '{unit}, with activation {activation}. If its activation rises, the errors change at these rates: {parts}. Together {total}: {verdict}.',
+      '{unit}, with activation {activation}. If its activation rises, the loss changes at these rates: {parts}. Together {total}: {verdict}.',
     readOutput:
-      '{unit}, with activation {activation} and target {target}. If it rises, its own error changes at the rate {total}: {verdict}.',
-    part: 'output {k} {part}',
-    lower: 'more of it would make the error smaller',
-    raise: 'less of it would make the error smaller',
+      '{unit}, with activation {activation} and target {target}. If it rises, the loss changes at the rate {total}: {verdict}.',
+    part: 'by way of output {k} {part}',
+    lower: 'more of it would make the loss smaller',
+    raise: 'less of it would make the loss smaller',
     phases: {
       given: 'Given.',
       forward: 'Forward.',
@@ -146,19 +146,19 @@ export const figures = {
       compare:
         'Only here is there something to compare with: each output has a target. The 27 hidden units have none. So whose fault is the error?',
       backFirst:
-        'Each unit of hidden layer {layer} collects what comes back through its own weights: how much the error would change if its activation rose a little.',
+        'Each unit of hidden layer {layer} collects what comes back through its own weights: how fast the loss would change if its activation rose a little.',
       back: 'The same again, one layer earlier: hidden layer {layer} collects from the layer after it. No unit needs a target of its own.',
       update:
-        'Now every one of the 270 weights knows how the error answers to it, and takes its own small step downhill.',
+        'Now every one of the 270 weights knows how the loss answers to it, and takes its own small step downhill.',
     },
     table: {
       hint: 'Choose a unit in the drawing: its own numbers then stand here.',
       all: 'All units',
       unit: 'unit',
       activation: 'activation',
-      total: 'change of the error, ∂E/∂a',
-      effect: 'What the errors do when {unit} rises',
-      errorOf: 'error of output {k}',
+      total: 'change of the loss, ∂E/∂a',
+      effect: 'How the loss changes when {unit} rises',
+      errorOf: 'by way of output {k}',
       together: 'together',
       enters: 'What enters',
       returns: 'What comes back',
