@@ -1,5 +1,3 @@
-import { formatNumber } from '#maths/numbers.ts'
-
 /** A number as text: a real minus sign, a fixed count of decimals, and never "−0.0000". */
 export function numberText(x: number, decimals = 4): string {
   if (!Number.isFinite(x)) return String(x)
@@ -12,16 +10,28 @@ export function shortText(x: number, decimals = 4): string {
   return numberText(x, decimals).replace(/\.?0+$/, '') || '0'
 }
 
+const formatters = new Map<number, Intl.NumberFormat>()
+
+/** Making a formatter takes a tenth of a millisecond, and a figure prints hundreds of numbers at each step. */
+function formatterOf(digits: number): Intl.NumberFormat {
+  let formatter = formatters.get(digits)
+  if (!formatter) {
+    formatter = new Intl.NumberFormat('en', { maximumSignificantDigits: digits, useGrouping: false })
+    formatters.set(digits, formatter)
+  }
+  return formatter
+}
+
 /** A number with four significant digits, exactly as the prose and the formulas of a lesson print it. */
 export function digitsText(x: number, digits = 4): string {
   const size = Math.abs(x)
-  const text = String(size)
   const sign = x < 0 ? '−' : ''
-  // The same as `formatNumber` without its formatter of many languages, which takes a tenth of a millisecond. Where
-  // that would differ it is asked: powers of ten, and short decimals that may lie exactly between two roundings.
-  if (text.length <= digits && (size === 0 || size >= 1e-4)) return sign + text
-  if (text.length < 14 || size < 1e-4 || size >= 1e5) return formatNumber(x, { digits })
-  return sign + Number(size.toPrecision(digits))
+  if (Number.isNaN(x) || size === 0 || (size >= 1e-4 && size < 1e6))
+    return sign + formatterOf(digits).format(size)
+  if (!Number.isFinite(x)) return `${sign}∞`
+  const [mantissa, exponent] = size.toExponential(digits - 1).split('e')
+  const power = [...String(Number(exponent))].map(c => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)])).join('')
+  return `${sign}${Number(mantissa)} × 10${power}`
 }
 
 /** A factor of a product: negative numbers in brackets. */

@@ -112,7 +112,7 @@ export function drawing(
     }
   }
   // On narrow sheets further from the hidden units' own numbers.
-  const inner = size === 'wide' ? 0.6 : 0.55
+  const inner = size === 'wide' ? 0.6 : 0.58
   const edges: EdgeLook[] = [
     ...n.W1.flatMap((row, j) =>
       row.map((w, i) => edge(1, [0, i], [1, j], inner, [w, n.dW1[j][i], n.new.W1[j][i]])),

@@ -65,7 +65,7 @@ export default function TwoThreeOne({ t, common, parameters, part }: Props) {
   )
   return (
     <Frame
-      name="two-three-one"
+      name={`two-three-one part-${part}`}
       caption={t.caption}
       t={common}
       table={<AllNumbers t={t} n={numbers} onSet={set} />}
