@@ -57,10 +57,12 @@ export function layerOf(path: string): number {
   return Number(/\d+/.exec(path)?.[0] ?? 0)
 }
 
-/** The first wrong cell seen from the output: the tensor nearest to it, in the first case where that is wrong. */
+/**
+ * The cell to look at first. Derivatives go wrong from the output backward: the wrong tensor nearest the output.
+ * Values go wrong from the input forward: the first wrong one in the order of the answer.
+ */
 export function firstWrong(cells: Cell[]): Cell | undefined {
   const wrong = cells.filter(cell => !cell.right)
-  return wrong.sort(
-    (one, other) => layerOf(other.truth.path) - layerOf(one.truth.path) || one.caseAt - other.caseAt,
-  )[0]
+  const order = ({ kind, truth, tensorAt }: Cell) => (kind === 'value' ? tensorAt : -layerOf(truth.path))
+  return wrong.sort((one, other) => order(one) - order(other) || one.caseAt - other.caseAt)[0]
 }
