@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
@@ -9,12 +8,15 @@ import { browser, openPage, watch } from './browser.ts'
 import { allPages } from './pages.ts'
 import { overBudget, type Weight, weigh } from './weight.ts'
 
-/** Runs axe by the debugger's evaluation, which the page's policy does not touch. */
-async function violations(page: Page): Promise<string[]> {
+/**
+ * Runs axe by the debugger's evaluation, which the page's policy does not touch.
+ *
+ * @param rules only these; absent: all that axe runs by itself
+ */
+async function violations(page: Page, rules?: string[]): Promise<string[]> {
   await page.evaluate(axe.source)
-  const { violations } = (await page.evaluate(
-    'axe.run(document, { resultTypes: ["violations"] })',
-  )) as axe.AxeResults
+  const options = JSON.stringify({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) })
+  const { violations } = (await page.evaluate(`axe.run(document, ${options})`)) as axe.AxeResults
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
   )
@@ -29,31 +31,35 @@ describe('every page', () => {
     policy: [],
   }
 
+  /** Everything about one page, from one load: what it asks for, what it complains of, axe in both themes. */
+  async function inspect(path: string): Promise<void> {
+    const context = await (await browser()).newContext({
+      colorScheme: 'light',
+      viewport: { width: 1280, height: 800 },
+    })
+    const page = await context.newPage()
+    const { complaints, foreign } = watch(page)
+    const asked: string[] = []
+    page.on('request', request => asked.push(new URL(request.url()).pathname))
+    await page.goto(inject('address') + path, { waitUntil: 'networkidle' })
+    weights[path] = weigh(inject('folder'), asked)
+    const policy = await page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content')
+    if (!strict(policy ?? '')) problems.policy.push(`${path}: ${policy}`)
+    problems.axe.push(...(await violations(page)).map(text => `${path} (light): ${text}`))
+    // Only colours differ in the other theme.
+    await page.emulateMedia({ colorScheme: 'dark' })
+    problems.axe.push(...(await violations(page, ['color-contrast'])).map(text => `${path} (dark): ${text}`))
+    problems.complaints.push(...complaints.map(text => `${path}: ${text}`))
+    problems.foreign.push(...foreign.map(text => `${path}: ${text}`))
+    await context.close()
+  }
+
   beforeAll(async () => {
-    for (const path of allPages()) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const context = await (await browser()).newContext({
-          colorScheme,
-          viewport: { width: 1280, height: 800 },
-        })
-        const page = await context.newPage()
-        const { complaints, foreign } = watch(page)
-        const asked: string[] = []
-        page.on('request', request => asked.push(new URL(request.url()).pathname))
-        await page.goto(inject('address') + path, { waitUntil: 'networkidle' })
-        if (colorScheme === 'light') {
-          weights[path] = weigh(inject('folder'), asked)
-          const policy = await page
-            .locator('meta[http-equiv="content-security-policy"]')
-            .getAttribute('content')
-          if (!strict(policy ?? '')) problems.policy.push(`${path}: ${policy}`)
-        }
-        problems.axe.push(...(await violations(page)).map(text => `${path} (${colorScheme}): ${text}`))
-        problems.complaints.push(...complaints.map(text => `${path}: ${text}`))
-        problems.foreign.push(...foreign.map(text => `${path}: ${text}`))
-        await context.close()
-      }
+    const waiting = allPages()
+    const worker = async () => {
+      for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) await inspect(path)
     }
+    await Promise.all([worker(), worker(), worker()])
   }, 600_000)
 
   test('there are pages', () => expect(allPages().length).toBeGreaterThan(3))
