@@ -51,6 +51,16 @@ describe('a cell', () => {
     expect(foreign).toEqual([])
   })
 
+  test('prints the code as it is now, also while it is edited', async () => {
+    const { page, cell, source } = await open()
+    await write(page, cell, 'const now = 1')
+    expect(await source.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    await expect.poll(() => source.innerText()).toBe('const now = 1')
+    expect(await source.isVisible()).toBe(true)
+    expect(await cell.locator('[data-editor]').isVisible()).toBe(false)
+  })
+
   test('reads in full without JavaScript, with no button that would do nothing', async () => {
     const { source, output, button } = await open('/playground/', { javaScriptEnabled: false })
     expect(await source.innerText()).toContain("from 'engine'")

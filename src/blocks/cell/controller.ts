@@ -89,7 +89,7 @@ export class CellController {
     if (this.#editor) return this.#editor.focus(line)
     const { openEditor } = await import('./editing.ts')
     if (this.#editor) return
-    const { source, editor: place, edit } = this.#parts
+    const { cell, editor: place, edit } = this.#parts
     place.hidden = false
     this.#editor = openEditor(place, {
       value: this.#code,
@@ -101,7 +101,7 @@ export class CellController {
       onChange: code => this.#typed(code),
       onRun: () => void this.run(),
     })
-    source.hidden = true
+    cell.toggleAttribute('data-editing', true)
     edit.textContent = this.#texts.cell.close
     this.#editor.focus(line)
   }
@@ -109,12 +109,12 @@ export class CellController {
   /** Closes the editor; the code stays as it is. */
   close(): void {
     if (!this.#editor) return
-    const { source, editor: place, edit, status } = this.#parts
+    const { cell, editor: place, edit, status } = this.#parts
     this.#editor.dispose()
     this.#editor = undefined
     place.replaceChildren()
     place.hidden = true
-    source.hidden = false
+    cell.toggleAttribute('data-editing', false)
     edit.textContent = this.#texts.cell.edit
     status.textContent = this.#texts.cell.status.closed
   }
