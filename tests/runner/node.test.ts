@@ -154,3 +154,12 @@ test('every error that a program can meet has a sentence of its own', async () =
     expect(errorText(error, en.runner), program.source).not.toMatch(/\{\w+\}/)
   }
 })
+
+test('a parent that was busy for longer than the time limit does not take an answer for a time-out', async () => {
+  await run('1')
+  const running = runner.run({ source: 'console.log(1)', timeLimit: 1_000 })
+  await new Promise(resolve => setTimeout(resolve, 5))
+  const end = Date.now() + 2_000
+  while (Date.now() < end);
+  expect((await running).status).toBe('done')
+})

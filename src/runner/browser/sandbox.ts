@@ -10,6 +10,7 @@ import type { Parts } from './load.ts'
  */
 const pingEvery = 250
 const mostUnanswered = 10
+const moment = 20
 
 /** One frame; it is opened when it is first needed, and replaced after everything that may have hurt it. */
 export class Sandbox {
@@ -86,7 +87,10 @@ function runIn(
       over(session.end('timeout', { code: 'timeout', values: { seconds: request.timeLimit / 1000 } }))
     const stop = () => over(session.end('stopped', { code: 'stopped' }))
     const dead = () => over(session.end('memory', { code: 'memory', message: 'the sandbox died' }))
-    const timer = setTimeout(timeout, request.timeLimit)
+    // When the page itself was busy, an answer may be waiting in line: it gets a moment to come through.
+    let timer = setTimeout(() => {
+      timer = setTimeout(timeout, moment)
+    }, request.timeLimit)
     const pings = setInterval(() => {
       if (unanswered++ >= mostUnanswered) return dead()
       frame.ping()

@@ -10,6 +10,7 @@ const root = new URL('../../../', import.meta.url)
 const host = fileURLToPath(new URL('./host.ts', import.meta.url))
 /** The engine ends a program by itself; where it cannot (inside one built-in call), the process is killed. */
 const grace = 500
+const tick = 100
 const startLimit = 20_000
 
 /** One process that runs one program at a time; after a fault it is replaced by a new one. */
@@ -54,17 +55,17 @@ export class Sandbox {
     })
     await new Promise<void>((resolve, reject) => {
       const fail = (why: string) => reject(new Error(`sandbox: ${why} ${complaint}`.trim()))
-      const timer = setTimeout(() => {
+      const cancel = afterTicks(startLimit, () => {
         child.kill('SIGKILL')
         fail('its process did not start in time')
-      }, startLimit)
+      })
       child.once('error', error => fail(error.message))
       child.once('exit', code => {
-        clearTimeout(timer)
+        cancel()
         fail(`its process ended with ${code}`)
       })
       child.once('message', () => {
-        clearTimeout(timer)
+        cancel()
         resolve()
       })
       child.send({ harness, names } satisfies Start)
@@ -89,7 +90,7 @@ function runIn(
     const session = createSession(request, options, now)
     let result: RunResult | undefined
     const over = (ended: RunResult, dead: boolean) => {
-      clearTimeout(timer)
+      cancel()
       child.off('message', take).off('exit', died)
       options.signal?.removeEventListener('abort', stop)
       resolve({ result: ended, dead })
@@ -112,15 +113,28 @@ function runIn(
       over(result ?? session.end('memory', { code: 'memory', message: 'the sandbox died' }), true)
     const stop = () => over(session.end('stopped', { code: 'stopped' }), true)
     const timeout = { code: 'timeout', values: { seconds: request.timeLimit / 1000 } }
-    const timer = setTimeout(
-      () => over(result ?? session.end('timeout', timeout), true),
-      request.timeLimit + grace,
+    const cancel = afterTicks(request.timeLimit + grace, () =>
+      over(result ?? session.end('timeout', timeout), true),
     )
     child.on('message', take).once('exit', died)
     options.signal?.addEventListener('abort', stop)
     if (options.signal?.aborted) stop()
     else child.send({ request } satisfies Job, error => error && died())
   })
+}
+
+/**
+ * Calls back after some milliseconds in which this process was able to listen. It counts ticks and not time: when the
+ * process itself was busy (a build is, for seconds), answers that came in time are still waiting to be read.
+ */
+function afterTicks(milliseconds: number, callback: () => void): () => void {
+  let left = Math.ceil(milliseconds / tick)
+  const timer = setInterval(() => {
+    if (--left > 0) return
+    clearInterval(timer)
+    callback()
+  }, tick)
+  return () => clearInterval(timer)
 }
 
 /** With no memory left QuickJS cannot even make an error: it throws null. */
