@@ -26,7 +26,9 @@ function command(title: string, words: string[]) {
   say(title)
   const started = Date.now()
   const { status } = spawnSync(words[0], words.slice(1), { cwd: root, env, stdio: 'inherit' })
-  console.log(`${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`)
+  console.log(
+    `${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`,
+  )
   if (status === 0) passed++
   else {
     failed++
@@ -50,7 +52,14 @@ function tests(title: string, project: string) {
   say(title)
   const file = join(root, `.cache/report-${project}.json`)
   rmSync(file, { force: true })
-  const words = ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const words = [
+    'run',
+    '--project',
+    project,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]
   const { status } = spawnSync('vitest', words, { cwd: root, env, stdio: 'inherit' })
   try {
     const report: Report = JSON.parse(readFileSync(file, 'utf8'))

@@ -31,10 +31,8 @@ export const exercise = {
     reset: 'Back to the start. What you had typed can be brought back.',
     restored: 'Brought back.',
     ranQuietly: 'It ran to its end and printed nothing.',
-    saving: 'Saving …',
-    saved: 'Saved at {time}',
-    notSaved:
-      'Not saved: this browser keeps nothing for this page ({reason}). Export your work under “My progress” before you leave.',
+    changed:
+      'This exercise has changed since you last checked an answer. Your attempts are kept; check again to see whether your answer still holds.',
     failedToLoad:
       'The checker could not be loaded. Your code is safe. See whether you are online, then try again.',
   },

@@ -82,10 +82,6 @@ export const site = {
     home: 'To the home page',
     course: 'To the exercises',
   },
-  progress: {
-    description:
-      'What you did in this course and when; your work as a file to keep, to carry elsewhere, or to erase.',
-  },
   licences: {
     title: 'Licences of what is shipped',
     text: 'The lessons are under CC BY 4.0 and our code under the MIT licence. These are the libraries and fonts that travel to you with the site, each with its own.',

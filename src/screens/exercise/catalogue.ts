@@ -1,4 +1,6 @@
 import type { ExerciseDefinition } from '#exercise'
+import { assembleExercise } from '#exercise/assemble.ts'
+import { contentVersion } from '#grader/grade.ts'
 
 const definitions = import.meta.glob<{ default: ExerciseDefinition }>('/exercises/*/exercise.ts', {
   eager: true,
@@ -8,6 +10,8 @@ const starters = import.meta.glob<string>('/exercises/*/starter.ts', {
   query: '?raw',
   import: 'default',
 })
+
+const solutions = import.meta.glob<Record<string, unknown>>('/exercises/*/solution.ts', { eager: true })
 
 /** The exercises as the pages list them: by lesson in the order of the course, then by level. For build time only. */
 export const catalogue: { definition: ExerciseDefinition; starter: string }[] = Object.entries(definitions)
@@ -30,4 +34,10 @@ export function exerciseById(id: string, wantedBy: string) {
 /** The exercises of a lesson, the easiest first. */
 export function exercisesOf(lesson: string): ExerciseDefinition[] {
   return catalogue.map(({ definition }) => definition).filter(definition => definition.lesson === lesson)
+}
+
+/** Which version of an exercise the site asks: attempts at another one are told so. */
+export function contentVersionOf(definition: ExerciseDefinition): string {
+  const solution = solutions[`/exercises/${definition.id}/solution.ts`]
+  return contentVersion(assembleExercise({ definition, solution, mistakes: {}, mistakeTexts: '' }))
 }

@@ -5,6 +5,7 @@ import type { Texts } from '#i18n/en.ts'
 import { format } from '#i18n/format.ts'
 import { openRecord } from '#record/browser/open.ts'
 import type { LearnerRecord } from '#record/browser/record.ts'
+import type { Status } from '#record/browser/status.ts'
 
 interface DraftOptions {
   id: string
@@ -16,6 +17,8 @@ interface DraftOptions {
   /** The engine's names that the answer may import. */
   allows: string[]
   t: Texts['exercise']
+  /** Texts about whether the work is saved. */
+  record: Texts['record']
   locale: string
   onRun: () => void
 }
@@ -47,6 +50,7 @@ export function useDraft({
   starter,
   allows,
   t,
+  record: words,
   locale,
   onRun,
 }: DraftOptions): DraftHandle {
@@ -90,10 +94,12 @@ export function useDraft({
     }
   }, [])
 
-  const statusText = (status: ReturnType<LearnerRecord['status']>): string => {
-    if (status.state === 'saving') return t.state.saving
-    if (status.state === 'unsaved') return format(t.state.notSaved, { reason: status.reason ?? '' })
-    return status.at ? format(t.state.saved, { time: time(status.at) }) : ''
+  const statusText = ({ state, at, reason, newer, lostSince }: Status): string => {
+    if (lostSince) return format(words.lost, { time: time(lostSince) })
+    if (newer) return words.newer
+    if (state === 'saving') return words.saving
+    if (state === 'unsaved') return format(words.unsaved, { reason: words.reasons[reason ?? 'failed'] })
+    return at ? format(words.saved, { time: time(at) }) : ''
   }
 
   /** Shows a text without keeping it: it is kept already. */
@@ -112,6 +118,8 @@ export function useDraft({
   async function edit(line?: number) {
     if (editor.current) return editor.current.focus(line)
     setEditing(true)
+    // Compiler and sandbox come while the learner types.
+    void import('./check.ts').then(({ warm }) => warm())
     const { createEditor } = await import('#editor/editor.ts')
     if (editor.current || !place.current) return
     editor.current = createEditor({

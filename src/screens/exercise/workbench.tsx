@@ -5,6 +5,7 @@ import type { GradeResult } from '#grader/result.ts'
 import type { Texts } from '#i18n/en.ts'
 import { format } from '#i18n/format.ts'
 import type { AttemptRow } from '#record/format.ts'
+import { changedSince } from '#record/progress.ts'
 import type { Output } from '#runner/runner.ts'
 import type { WordedRun } from './check.ts'
 import { Console } from './console.tsx'
@@ -24,6 +25,8 @@ export interface ExerciseInfo {
   timeLimit: number
   starter: string
   hints: Hint[]
+  /** Which version of the exercise this page asks. */
+  contentVersion: string
   /** Address of the lesson, for links to what a diagnosis refers to. */
   lessonUrl: string
   locale: string
@@ -34,12 +37,14 @@ interface Props {
   t: Texts['exercise']
   /** Texts of what a program prints. */
   cell: Texts['cell']
+  /** Texts about whether the work is saved. */
+  record: Texts['record']
 }
 
 type Busy = 'no' | 'running' | 'checking'
 
 /** Editor, Run, Check and everything that comes of them. */
-export function Workbench({ exercise, t, cell }: Props) {
+export function Workbench({ exercise, t, cell, record }: Props) {
   const [busy, setBusy] = useState<Busy>('no')
   const [said, setSaid] = useState('')
   const [outputs, setOutputs] = useState<Output[]>([])
@@ -58,6 +63,7 @@ export function Workbench({ exercise, t, cell }: Props) {
     starter: exercise.starter,
     allows: exercise.allows,
     t,
+    record,
     locale: exercise.locale,
     onRun,
   })
@@ -150,6 +156,10 @@ export function Workbench({ exercise, t, cell }: Props) {
 
   const toggle = (panel: typeof open) => setOpen(open === panel ? 'none' : panel)
   const passed = attempts.some(attempt => attempt.result.status === 'pass')
+  const changed =
+    attempts.length > 0 && attempts.every(attempt => changedSince(attempt, exercise.contentVersion))
+  // Until the record is there, a press would be about a text that is not shown yet.
+  const idle = busy === 'no' && draft.record !== undefined
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut heard on its way up; the buttons do the same
@@ -164,6 +174,7 @@ export function Workbench({ exercise, t, cell }: Props) {
         </div>
         {draft.view}
       </div>
+      {changed && <p class="other-tab">{t.state.changed}</p>}
       {draft.foreign && (
         <p class="other-tab">
           {draft.foreign.text}{' '}
@@ -175,11 +186,11 @@ export function Workbench({ exercise, t, cell }: Props) {
           </button>
         </p>
       )}
-      <div class="actions">
-        <button type="button" class="go" onClick={onCheck} disabled={busy !== 'no'}>
+      <div class="actions needs-js">
+        <button type="button" class="go" onClick={onCheck} disabled={!idle}>
           {t.actions.check}
         </button>
-        <button type="button" onClick={onRun} disabled={busy !== 'no'} title={t.actions.runHint}>
+        <button type="button" onClick={onRun} disabled={!idle} title={t.actions.runHint}>
           {t.actions.run}
         </button>
         {busy !== 'no' && (
@@ -228,6 +239,7 @@ export function Workbench({ exercise, t, cell }: Props) {
       {open === 'history' && (
         <History
           attempts={attempts}
+          contentVersion={exercise.contentVersion}
           t={t}
           locale={exercise.locale}
           onRestore={attempt => {
