@@ -1,6 +1,11 @@
 import { formatNumber } from '#maths/numbers.ts'
 
-/** A number as the page's language writes it, with the four digits that are carried. */
+/**
+ * A number as the page's language writes it, with the four digits that are carried. Among words that run from right
+ * to left it is set apart, or its minus would land behind it.
+ */
 export function print(value: number): string {
-  return formatNumber(value, { digits: 4, locale: document.documentElement.lang })
+  const { lang, dir } = document.documentElement
+  const text = formatNumber(value, { digits: 4, locale: lang })
+  return dir === 'rtl' ? `\u2066${text}\u2069` : text
 }
