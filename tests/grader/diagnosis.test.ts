@@ -192,3 +192,12 @@ test('checks that are right are paid for, in halves of a point', async () => {
       .map(({ status }) => status),
   ).toEqual(['pass', 'pass', 'pass', 'fail'])
 })
+
+test('values are located from the input forward', async () => {
+  const source = solutionWith(
+    'forward-231',
+    'row[0] * x[0] + row[1] * x[1] + b1[j]',
+    'row[0] * x[0] + row[1] * x[1] + 1.5 * b1[j]',
+  )
+  expect((await diagnosed('forward-231', source))!.where).toMatch(/^z1\[\d\]$/)
+})

@@ -67,7 +67,6 @@ export const grader = {
     likely: 'What you have looks like this, in part at least. {text}',
     likelyWhere: 'What you have in {where} looks like this. {text}',
     combined: '{text} Besides, {more}',
-    and: '{first} {second}',
     sign: 'Every number has the wrong sign, and is right otherwise. A gradient points uphill: where the difference is taken the other way round, or a minus belongs to the update, the sign turns.',
     factor:
       'Your numbers are {ratio} times the right ones, everywhere. Look for a factor that is there once too often or too rarely.',
