@@ -121,5 +121,6 @@ describe('the words of a graph', () => {
 
 it('knows when a value is no finite number', () => {
   expect(isFiniteGraph(evaluate(parseGraph('log(a)', 'a=-1')))).toBe(false)
+  expect(isFiniteGraph(evaluate(parseGraph('exp(log(a) * a) + 1 / (a + 1)', 'a=-1')))).toBe(false)
   expect(isFiniteGraph(evaluate(parseGraph('log(a)', 'a=1')))).toBe(true)
 })

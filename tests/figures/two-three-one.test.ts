@@ -91,6 +91,17 @@ describe('the state', () => {
     expect(reduce(back, { type: 'undo' })).toBe(back)
   })
 
+  it('takes back a typed number as a whole, not digit by digit', () => {
+    const typed = [-2, -2.5, -2.55].reduce(
+      (state, value) => reduce(state, { type: 'set', path: 'b2', value }),
+      initial(parameters),
+    )
+    const other = reduce(typed, { type: 'set', path: 't', value: 0.3 })
+    expect(other.past).toHaveLength(2)
+    expect(reduce(other, { type: 'undo' }).parameters.b2).toBe(-2.55)
+    expect(reduce(reduce(other, { type: 'undo' }), { type: 'undo' }).parameters).toEqual(parameters)
+  })
+
   it('gives new numbers each time, also after an undo', () => {
     const one = reduce(initial(parameters), { type: 'random' })
     const two = reduce(reduce(one, { type: 'undo' }), { type: 'random' })

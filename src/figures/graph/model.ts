@@ -92,10 +92,13 @@ export function evaluate(nodes: GraphNode[]): Evaluated {
         operands.map(operand => ('node' in operand ? values[operand.node] : value(operand.constant))),
       ),
     )
+    const inputs = operands.map(operand => ('node' in operand ? values[operand.node].data : operand.constant))
+    if (!inputs.every(Number.isFinite)) {
+      local.push(inputs.map(() => Number.NaN))
+      continue
+    }
     // The node alone, on leaves of its own: their gradients are its local derivatives.
-    const alone = operands.map(operand =>
-      value('node' in operand ? values[operand.node].data : operand.constant),
-    )
+    const alone = inputs.map(value)
     compute(op, alone).backward()
     local.push(alone.map(({ grad }) => grad))
   }

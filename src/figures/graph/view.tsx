@@ -23,6 +23,7 @@ interface Props {
 export default function Graph({ t, common, nodes: given, wide, narrow }: Props) {
   const [past, setPast] = useState<GraphNode[][]>([])
   const [nodes, setNodes] = useState(given)
+  const [typing, setTyping] = useState<number | null>(null)
   const [selected, select] = useState<number | null>(null)
   const list = useMemo(() => stepsOf(given), [given])
   const steps = useSteps(0, list.length - 1)
@@ -34,7 +35,9 @@ export default function Graph({ t, common, nodes: given, wide, narrow }: Props) 
     list[steps.step].kind === 'given' ? 'given' : list[steps.step].kind === 'forward' ? 'forward' : 'backward'
 
   const set = (node: number, value: number) => {
-    setPast([...past, nodes])
+    // One undo takes back a typed number as a whole.
+    if (typing !== node) setPast([...past, nodes])
+    setTyping(node)
     setNodes(nodes.map((old, k) => (k === node ? { ...old, value } : old)))
   }
   const drawing = (layout: Layout, size: 'wide' | 'narrow') => (
@@ -76,6 +79,7 @@ export default function Graph({ t, common, nodes: given, wide, narrow }: Props) 
           <Button
             onClick={() => {
               setNodes(past.at(-1)!)
+              setTyping(null)
               setPast(past.slice(0, -1))
             }}
           >

@@ -32,7 +32,8 @@ export function publishNumbers(of: string, parameters: unknown, numbers: object,
 export function listenForNumbers<P>(of: string, me: Element, take: (parameters: P) => void): () => void {
   const listen = (event: Event) => {
     const { detail } = event as CustomEvent<NumbersDetail<P>>
-    if (detail.of === of && detail.from !== me) take(detail.parameters)
+    // Whoever has no parameters to give fills slots only.
+    if (detail.of === of && detail.from !== me && detail.parameters) take(detail.parameters)
   }
   document.addEventListener('course:numbers', listen)
   return () => document.removeEventListener('course:numbers', listen)

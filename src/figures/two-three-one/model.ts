@@ -7,6 +7,8 @@ export interface State {
   past: Parameters[]
   /** Counts the random restarts; each number gives its own parameters, the same on every machine. */
   draws: number
+  /** The number that is being typed, so that one undo takes back the whole of it and not a digit. */
+  typing?: string
 }
 
 export type Action =
@@ -27,10 +29,14 @@ export function reduce(state: State, action: Action): State {
     ...state,
     parameters,
     past: [...state.past, state.parameters],
+    typing: undefined,
   })
   switch (action.type) {
-    case 'set':
-      return to(setNumber(state.parameters, action.path, action.value))
+    case 'set': {
+      const parameters = setNumber(state.parameters, action.path, action.value)
+      if (state.typing === action.path) return { ...state, parameters }
+      return { ...to(parameters), typing: action.path }
+    }
     case 'random':
       return { ...to(randomParameters(state.draws + 1)), draws: state.draws + 1 }
     case 'keep': {
@@ -41,7 +47,9 @@ export function reduce(state: State, action: Action): State {
       return to(action.parameters)
     case 'undo': {
       const before = state.past.at(-1)
-      return before ? { ...state, parameters: before, past: state.past.slice(0, -1) } : state
+      return before
+        ? { ...state, parameters: before, past: state.past.slice(0, -1), typing: undefined }
+        : state
     }
   }
 }

@@ -47,7 +47,12 @@ export default function TwoThreeOne({ t, common, parameters, part }: Props) {
     publishNumbers(SLUG, next.parameters, computeNumbers(next.parameters), me.current!)
   }
   const set = (path: string, value: number) => change({ type: 'set', path, value })
-  useEffect(() => publishStep('two-three-one', stepNames[steps.step]), [steps.step])
+  // Not before someone steps: a lesson may show the example in several figures.
+  const moved = useRef(false)
+  useEffect(() => {
+    if (moved.current) publishStep('two-three-one', stepNames[steps.step])
+    moved.current = true
+  }, [steps.step])
 
   const finish = {
     label: t.keep,

@@ -1,0 +1,226 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { openPage } from './browser.ts'
+
+/** The first page of the built site that shows a figure; undefined while no lesson has it. */
+function pageWith(figure: string): string | undefined {
+  const folder = inject('folder')
+  const file = globSync('**/*.html', { cwd: folder })
+    .sort()
+    .reverse()
+    .find(file =>
+      new RegExp(`class="fig ${figure}(?! fig-still)`).test(readFileSync(join(folder, file), 'utf8')),
+    )
+  return file && `/${file.replace(/index\.html$/, '')}`
+}
+
+async function open(path: string, figure: string, options: Parameters<typeof openPage>[1] = {}) {
+  const opened = await openPage(path, options)
+  onTestFinished(() => opened.close())
+  const here = opened.page.locator(`figure.${figure}:not(.fig-still)`).first()
+  await here.scrollIntoViewIfNeeded()
+  if (options.javaScriptEnabled !== false) {
+    await opened.page.locator(`astro-island:not([ssr]) figure.${figure}:not(.fig-still)`).first().waitFor()
+  }
+  return {
+    ...opened,
+    here,
+    next: here.locator('.fig-bar .go').first(),
+    said: here.locator('.fig-say'),
+    unit: (id: string) => here.locator(`svg:visible [data-unit="${id}"]`),
+  }
+}
+
+const figures = ['fig-two-three-one', 'fig-270', 'fig-nudge', 'fig-graph', 'fig-flow']
+
+describe.each(figures)('%s', figure => {
+  const path = pageWith(figure)
+
+  test.skipIf(!path)(
+    'is all there without JavaScript, with nothing to press that would do nothing',
+    async () => {
+      const { here } = await open(path!, figure, { javaScriptEnabled: false })
+      expect(await here.locator('svg:visible').count()).toBeGreaterThan(0)
+      expect(
+        await here
+          .locator('.later')
+          .evaluateAll(all => all.every(one => getComputedStyle(one).visibility === 'visible')),
+      ).toBe(true)
+      expect(await here.locator('button:visible, input[type=range]:visible').count()).toBe(0)
+      await here.locator('summary').click()
+      expect(await here.locator('table:visible tr').count()).toBeGreaterThan(2)
+    },
+  )
+
+  test.skipIf(!path).each([320, 768, 1440])('fits a page %i pixels wide', async width => {
+    const { page, here, complaints } = await open(path!, figure, { viewport: { width, height: 800 } })
+    await here.locator('summary').click()
+    const box = await here.evaluate(element => [element.scrollWidth, element.clientWidth])
+    expect(box[0]).toBeLessThanOrEqual(box[1])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    expect(complaints).toEqual([])
+  })
+
+  test.skipIf(!path)('opens and closes its table with T, but not from within a field', async () => {
+    const { page, here } = await open(path!, figure)
+    const table = here.locator('details.fig-numbers')
+    await here.locator('summary').focus()
+    await page.keyboard.press('t')
+    expect(await table.evaluate((box: HTMLDetailsElement) => box.open)).toBe(true)
+    const field = here.locator('input.fig-field').first()
+    if (await field.count()) {
+      await field.focus()
+      await page.keyboard.press('t')
+      expect(await table.evaluate((box: HTMLDetailsElement) => box.open)).toBe(true)
+    }
+    await here.locator('summary').focus()
+    await page.keyboard.press('T')
+    expect(await table.evaluate((box: HTMLDetailsElement) => box.open)).toBe(false)
+  })
+})
+
+const stepped = figures.filter(figure => figure !== 'fig-nudge')
+
+describe.each(stepped)('the steps of %s', figure => {
+  const path = pageWith(figure)
+
+  test.skipIf(!path)('go forth and back by keyboard and say each time where they are', async () => {
+    const { page, said, next } = await open(path!, figure)
+    const start = await said.innerText()
+    await next.focus()
+    await page.keyboard.press('Enter')
+    const first = await said.innerText()
+    expect(first).not.toBe(start)
+    expect(await said.getAttribute('role')).toBe('status')
+    await page.keyboard.press('Enter')
+    expect(await said.innerText()).not.toBe(first)
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    expect(await said.innerText()).toBe(start)
+    // At the first step "back" does nothing and keeps the focus.
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON')
+  })
+
+  test.skipIf(!path)('play and pause; where motion is unwanted they go to the end at once', async () => {
+    const moving = await open(path!, figure)
+    const start = await moving.said.innerText()
+    const play = moving.here.locator('.fig-bar button[aria-pressed]').last()
+    await play.click()
+    await expect.poll(() => moving.said.innerText(), { timeout: 10_000 }).not.toBe(start)
+    await play.click()
+    expect(await play.getAttribute('aria-pressed')).toBe('false')
+
+    const still = await open(path!, figure, { reducedMotion: 'reduce' })
+    await still.here.locator('.fig-bar button[aria-pressed]').last().click()
+    expect(await still.next.innerText()).not.toMatch(/Step/)
+  })
+
+  test.skipIf(!path)('leave the units to the arrow keys, one stop of the tab key for all', async () => {
+    const { page, unit, here } = await open(path!, figure)
+    expect(await here.locator('svg:visible [role=option][tabindex="0"]').count()).toBe(1)
+    await unit('0.0').focus()
+    await page.keyboard.press('ArrowRight')
+    const at = () => page.evaluate(() => document.activeElement?.getAttribute('data-unit'))
+    expect(await at()).toMatch(/^1\./)
+    expect(await here.locator('svg:visible [aria-selected=true]').count()).toBe(1)
+    await page.keyboard.press('ArrowLeft')
+    expect(await at()).toMatch(/^0\./)
+    await page.keyboard.press('Escape')
+    expect(await here.locator('[aria-selected=true]').count()).toBe(0)
+  })
+})
+
+describe('the worked example', () => {
+  const figure = 'fig-two-three-one'
+  const path = pageWith(figure)
+  const slot = (page: Page, of: string) => page.locator(`[data-val="${of}"]`).first()
+
+  test.skipIf(!path)('gives new numbers to the whole page, and takes them back', async () => {
+    const { page, here } = await open(path!, figure)
+    const before = await slot(page, 'a1.0').textContent()
+    const drawn = () => here.locator('svg:visible .inside').allTextContents()
+    const start = await drawn()
+    await here.getByRole('button', { name: 'New numbers' }).click()
+    expect(await drawn()).not.toEqual(start)
+    await expect.poll(() => slot(page, 'a1.0').textContent()).not.toBe(before)
+    await here.getByRole('button', { name: 'Undo' }).click()
+    expect(await drawn()).toEqual(start)
+    await expect.poll(() => slot(page, 'a1.0').textContent()).toBe(before)
+  })
+
+  test.skipIf(!path)('computes anew when a weight is typed over, and marks what is no number', async () => {
+    const { here, unit } = await open(path!, figure)
+    await unit('1.0').click()
+    const panel = here.locator('.fig-unit')
+    const weight = panel.locator('input').first()
+    const sum = panel.locator('tr', { hasText: 'sum z' }).locator('td')
+    const before = await sum.innerText()
+    await weight.fill('abc')
+    expect(await weight.getAttribute('aria-invalid')).toBe('true')
+    expect(await sum.innerText()).toBe(before)
+    await weight.fill('−2,5')
+    expect(await weight.getAttribute('aria-invalid')).toBeNull()
+    expect(await sum.innerText()).not.toBe(before)
+    await panel.getByRole('button', { name: 'Close' }).click()
+    expect(await panel.count()).toBe(0)
+  })
+
+  test.skipIf(!path)('follows numbers that something else on the page publishes', async () => {
+    const { page, here } = await open(path!, figure)
+    await page.evaluate(() => {
+      const parameters = {
+        x: [1, 2],
+        t: 0.5,
+        alpha: 0.6,
+        W1: [
+          [1, 1],
+          [1, 1],
+          [1, 1],
+        ],
+        b1: [0, 0, 0],
+        W2: [1, 1, 1],
+        b2: 0,
+      }
+      const detail = { of: 'worked-example', parameters, numbers: parameters }
+      document.dispatchEvent(new CustomEvent('course:numbers', { detail }))
+    })
+    await expect.poll(() => here.locator('svg:visible .inside').first().textContent()).toBe('1')
+  })
+})
+
+describe('the 270 weights', () => {
+  const figure = 'fig-270'
+  const path = pageWith(figure)
+
+  test.skipIf(!path)('answer to the mouse at once and forget it when it leaves', async () => {
+    const { page, unit, said, here } = await open(path!, figure)
+    const start = await said.innerText()
+    await unit('2.4').hover()
+    expect(await said.innerText()).toContain('hidden layer 2, unit 5')
+    expect(await here.locator('svg:visible .return path').count()).toBe(9)
+    await page.mouse.move(1, 1)
+    expect(await said.innerText()).toBe(start)
+  })
+})
+
+describe('the equation and its network', () => {
+  const figure = 'fig-flow:has(.flow-next)'
+  const path = pageWith('fig-flow"[^]*class="flow-next')
+
+  test.skipIf(!path)('light each other up', async () => {
+    const { page, here, unit } = await open(path!, figure)
+    const formula = here.locator('.flow-formula')
+    await unit('2.0').hover()
+    expect(await formula.getAttribute('data-lit')).toBe('next')
+    await page.mouse.move(1, 1)
+    await here.getByRole('button', { name: 'slope' }).focus()
+    expect(await formula.getAttribute('data-lit')).toBe('slope')
+    expect(await here.locator('svg:visible .unit.forward').count()).toBe(1)
+    await formula.locator('mjx-math .flow-weight').hover()
+    expect(await here.locator('svg:visible .edge.forward').count()).toBe(4)
+  })
+})
