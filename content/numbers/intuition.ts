@@ -40,6 +40,15 @@ function minimal() {
   }
 }
 
+/** Why the slope of half a square is the thing that was squared, in numbers. */
+function square() {
+  const error = 0.3
+  const nudge = 0.01
+  const E = error ** 2 / 2
+  const next = (error + nudge) ** 2 / 2
+  return { error, nudge, E, next, growth: next - E, rate: (next - E) / nudge }
+}
+
 /** Two hidden units and two linear outputs: whose fault is the error? */
 function hidden() {
   const h = [0.5, 0.8]
@@ -54,8 +63,8 @@ function hidden() {
   const error = out.map((a, k) => a - t[k])
   const [delta] = backward(network, trace, t).delta!
   const blame = h.map((_, j) => delta.reduce((sum, d, k) => sum + d * W[k][j], 0))
-  const percent = W.map(row => row.map(w => w / row.reduce((sum, w) => sum + w, 0)))
-  const shares = h.map((_, j) => error.reduce((sum, e, k) => sum + e * percent[k][j], 0))
+  const percent = W.map(row => row.map(w => (100 * w) / row.reduce((sum, w) => sum + w, 0)))
+  const shares = h.map((_, j) => error.reduce((sum, e, k) => sum + (e * percent[k][j]) / 100, 0))
   const rate = 0.2
   const nudge = 0.01
   const rise = W.map(row => row[0] * nudge)
@@ -91,10 +100,13 @@ function hidden() {
 function deep() {
   const { network, total, errors } = createModel()
   const gaps = network.layers.map(({ W }) => W.flat().length)
+  const weights = gaps.reduce((sum, n) => sum + n, 0)
+  const biases = network.layers.flatMap(({ b }) => b).length
   const third = total[3]
   return {
-    weights: gaps.reduce((sum, n) => sum + n, 0),
-    biases: network.layers.flatMap(({ b }) => b).length,
+    weights,
+    biases,
+    all: weights + biases,
     /** Lines on which something comes back: all but those that leave the inputs. */
     walked: gaps.slice(1).reduce((sum, n) => sum + n, 0),
     /** Routes from one unit of the first hidden layer to the outputs. */
@@ -107,6 +119,6 @@ function deep() {
 }
 
 /** Every number of lesson 1, by path: `minimal.out`, `hidden.blame.0`, `deep.routes`. */
-export const numbers = { minimal: minimal(), hidden: hidden(), deep: deep() }
+export const numbers = { minimal: minimal(), square: square(), hidden: hidden(), deep: deep() }
 
 export default numbers
