@@ -12,10 +12,15 @@ type Options = Record<string, readonly string[] | { text: string }>
  * in `Figure.astro`.
  */
 export const figureOptions = {
+  /** An equation and its network light each other up: `hidden` δ of a hidden unit, `output` δ of an output, `weight` ∂E/∂w. */
   flow: { equation: ['hidden', 'output', 'weight'] },
+  /** The worked example, whole or one stretch of it. */
   'two-three-one': { part: ['all', 'forward', 'backward', 'update'] },
+  /** An expression as a graph. `of`: statements as `graph/parse.ts` reads them; `inputs`: values of its names. */
   graph: { of: { text: 'u = a * b; v = u + c; E = v * b' }, inputs: { text: 'a=2, b=-3, c=10' } },
+  /** One number, a curve and its slope: the `loss` over one weight, or y = x², or the sigmoid. */
   nudge: { of: ['loss', 'square', 'sigmoid'] },
+  /** The picture of 270 weights; `quiet` is the drawing alone, without script, for the home page. */
   'weights-270': { variant: ['full', 'quiet'] },
 } as const satisfies Record<string, Options>
 

@@ -61,7 +61,15 @@ export function Drawing({ t, model, equation, chosen, part, size, selected, onSe
           to: b,
           lit,
           at: 0.62,
-          note: shown ? { text: digitsText(weight, 3), tone: lit } : undefined,
+          note: shown
+            ? {
+                text: digitsText(
+                  part?.symbol === 'gradient' ? model.delta[l][to] * model.a[l - 1][from] : weight,
+                  3,
+                ),
+                tone: lit,
+              }
+            : undefined,
         }
       }),
     ),
