@@ -1,8 +1,15 @@
 /** What a reader does in a lesson, in minutes apiece: guesses to be corrected by watching people. */
-const minutes = { cell: 1, figure: 2, checkpoint: 1, exercise: 8, formula: 0.25 }
+const minutes = { step: 0.5, cell: 1, figure: 2, checkpoint: 1, exercise: 8, formula: 0.25 }
 const wordsPerMinute = 180
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
+
+/** Numbers to compute by hand. */
+const stepsOf = (source: string) =>
+  [...source.matchAll(/<Steps[\s\S]*?<\/Steps>/g)].reduce(
+    (sum, [steps]) => sum + count(steps, /^\d+\. /gm),
+    0,
+  )
 
 /**
  * How long a lesson takes, from its source: its words at a reading speed for maths, and its activities.
@@ -20,6 +27,7 @@ export function readingTime(source: string): number {
     count(source, /^```\w+ run/gm) * minutes.cell +
     count(source, /<Figure\b/g) * minutes.figure +
     count(source, /<(Choice|Ask|Order|Explain|Edge)\b/g) * minutes.checkpoint +
+    stepsOf(source) * minutes.step +
     count(source, /<Exercise\b/g) * minutes.exercise +
     count(source, /\$\$[\s\S]*?\$\$/g) * minutes.formula
   return total <= 10 ? Math.max(1, Math.round(total)) : Math.round(total / 5) * 5

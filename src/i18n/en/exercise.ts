@@ -10,6 +10,7 @@ export const exercise = {
   atRest: 'Your answer to “{title}”. Enter opens the editor.',
   file: 'answer.ts',
   starterLabel: 'What you start from',
+  example: 'An example',
   noScript: 'To write and check an answer this page needs JavaScript. The task can be read without it.',
   loading: 'Opening the editor …',
   actions: {

@@ -36,8 +36,16 @@ export function exercisesOf(lesson: string): ExerciseDefinition[] {
   return catalogue.map(({ definition }) => definition).filter(definition => definition.lesson === lesson)
 }
 
+const loaded = (definition: ExerciseDefinition) =>
+  assembleExercise({
+    definition,
+    solution: solutions[`/exercises/${definition.id}/solution.ts`],
+    mistakes: {},
+    mistakeTexts: '',
+  })
+
 /** Which version of an exercise the site asks: attempts at another one are told so. */
-export function contentVersionOf(definition: ExerciseDefinition): string {
-  const solution = solutions[`/exercises/${definition.id}/solution.ts`]
-  return contentVersion(assembleExercise({ definition, solution, mistakes: {}, mistakeTexts: '' }))
-}
+export const contentVersionOf = (definition: ExerciseDefinition): string => contentVersion(loaded(definition))
+
+/** The function of the exercise's solution. */
+export const referenceOf = (definition: ExerciseDefinition) => loaded(definition).reference

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Editor } from '#editor/editor.ts'
 import type { GradeResult } from '#grader/result.ts'
-import type { Texts } from '#i18n/en.ts'
 import { format } from '#i18n/format.ts'
+import { pageTexts } from '#i18n/page.ts'
 import type { AttemptRow } from '#record/format.ts'
 import { changedSince } from '#record/progress.ts'
 import type { Output } from '#runner/runner.ts'
@@ -32,19 +32,13 @@ export interface ExerciseInfo {
   locale: string
 }
 
-interface Props {
-  exercise: ExerciseInfo
-  t: Texts['exercise']
-  /** Texts of what a program prints. */
-  cell: Texts['cell']
-  /** Texts about whether the work is saved. */
-  record: Texts['record']
-}
-
 type Busy = 'no' | 'running' | 'checking'
 
 /** Editor, Run, Check and everything that comes of them. */
-export function Workbench({ exercise, t, cell, record }: Props) {
+export function Workbench({ exercise }: { exercise: ExerciseInfo }) {
+  const [t] = useState(() => pageTexts('exercise', exercise.locale))
+  const [cell] = useState(() => pageTexts('cell', exercise.locale))
+  const [record] = useState(() => pageTexts('record', exercise.locale))
   const [busy, setBusy] = useState<Busy>('no')
   const [said, setSaid] = useState('')
   const [outputs, setOutputs] = useState<Output[]>([])
