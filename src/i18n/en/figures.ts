@@ -11,9 +11,6 @@ export const figures = {
     tableKey: 'T',
     scroll: 'Table of numbers, scrolls sideways',
     closeUnit: 'Close',
-    enters: 'enters',
-    leaves: 'leaves',
-    comesBack: 'comes back',
   },
   twoThreeOne: {
     caption:
