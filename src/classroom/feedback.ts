@@ -23,9 +23,9 @@ export function feedbackOf(line: Line, book: Gradebook, t: ClassroomTexts, title
   return `${parts.join('\n\n')}\n`
 }
 
-/** A name for the file: no two lines of a gradebook share one. */
-export function feedbackName(line: Line, number: number): string {
-  return `${String(number + 1).padStart(3, '0')}-${fileWords(line.row.learner?.name ?? '') || 'learner'}.md`
+/** A name for the file: no two submissions that differ share one. */
+export function feedbackName({ row }: Line): string {
+  return `${fileWords(row.learner?.name ?? '') || 'learner'}-${row.sum.split('-')[0]}.md`
 }
 
 function partsOf(cell: Cell, possible: number, t: ClassroomTexts): string[] {

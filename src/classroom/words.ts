@@ -13,9 +13,9 @@ export function problemText({ code, values }: Problem, t: ClassroomTexts): strin
 export function flagText(flag: Flag, { columns }: Pick<Gradebook, 'columns'>, t: ClassroomTexts): string {
   const { code, exercise, values } = flag
   const title = columns.find(({ id }) => id === exercise)?.title ?? exercise ?? ''
-  const wait = code === 'late' ? { time: duration(Number(values.minutes), t) } : {}
+  const time = code === 'late' ? duration(Number(values.minutes), t) : ''
   const more = values.more ? format(t.flags.more, { n: values.more }) : ''
-  return format(t.flags[code], { title, exercise: title, ...values, ...wait, more })
+  return format(t.flags[code], { title, exercise: title, ...values, time, more })
 }
 
 function duration(minutes: number, t: ClassroomTexts): string {

@@ -34,8 +34,8 @@ export const classroom = {
       'A later file has the same name or identifier and counts instead: {file}. If these are two people, ask both for an identifier.',
     future: 'The learner’s clock was ahead: the file is dated in the future.',
     more: ' and {n} more',
-    minutes: '{n} minutes',
-    hours: '{n} hours',
+    minutes: '{n} min',
+    hours: '{n} h',
     days: '{n} days',
   },
   csv: {
