@@ -9,13 +9,18 @@ const packages = [
   '@fontsource-variable/source-serif-4',
   'acorn',
   'diff',
+  'fflate',
   'idb',
   'mathjax-full',
   'monaco-editor',
   'preact',
+  'qrcode-generator',
   'sucrase',
   'typescript',
 ]
+
+/** Packages that bring their licence in the head of a source file and not as a file of its own. */
+const heads: Record<string, string> = { 'qrcode-generator': 'dist/qrcode.mjs' }
 
 export interface Shipped {
   name: string
@@ -33,12 +38,13 @@ export interface Shipped {
 export function shipped(modules = 'node_modules'): Shipped[] {
   return packages.map(name => {
     const folder = join(modules, name)
-    const file = readdirSync(folder).find(entry => /^(licen[cs]e|ofl)/i.test(entry))
+    const file = readdirSync(folder).find(entry => /^(licen[cs]e|ofl)/i.test(entry)) ?? heads[name]
     if (!file)
       throw new Error(`${folder}: expected a licence file, found none. See what its licence asks for.`)
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
     const notices = join(folder, 'ThirdPartyNotices.txt')
-    const text = readFileSync(join(folder, file), 'utf8')
+    const whole = readFileSync(join(folder, file), 'utf8')
+    const text = heads[name] === file ? headOf(whole) : whole
     return {
       name,
       version,
@@ -46,4 +52,15 @@ export function shipped(modules = 'node_modules'): Shipped[] {
       text: existsSync(notices) ? `${text}\n\n${readFileSync(notices, 'utf8')}` : text,
     }
   })
+}
+
+/** The comment that a source file begins with, without its slashes. */
+function headOf(source: string): string {
+  const lines = source.split('\n')
+  const end = lines.findIndex(line => !line.startsWith('//'))
+  return lines
+    .slice(0, end)
+    .map(line => line.replace(/^\/\/ ?-*/, ''))
+    .join('\n')
+    .trim()
 }

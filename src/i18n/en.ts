@@ -11,6 +11,7 @@ import { progress } from './en/progress.ts'
 import { record } from './en/record.ts'
 import { runner } from './en/runner.ts'
 import { site } from './en/site.ts'
+import { teach } from './en/teach.ts'
 
 /** All texts of the interface, by section. Another language is a file beside this one with the same shape. */
 export const en = {
@@ -27,6 +28,7 @@ export const en = {
   record,
   runner,
   site,
+  teach,
 }
 
 export type Texts = typeof en
