@@ -175,9 +175,6 @@ export const teach = {
     clearAsk: 'This removes all {n} rows from this browser. The files stay where they are.',
     clearYes: 'Yes, remove them',
     clearNo: 'Keep them',
-    stale:
-      'Some rows were judged for another assignment: drop their files again to judge all exercises of this one.',
-    unit: 'Marks',
   },
 }
 

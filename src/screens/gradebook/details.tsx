@@ -1,0 +1,51 @@
+import { type Gradebook, type Line, own } from '#classroom/gradebook.ts'
+import { flagText } from '#classroom/words.ts'
+import { format } from '#i18n/format.ts'
+import type { Words } from './gradebook.tsx'
+
+/** Remarks, checks, diagnosis and code of one file. */
+export function Details({ t, c, locale, book, line }: Words & { book: Gradebook; line: Line }) {
+  const { row, flags } = line
+  const time = (at: number) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at)
+  return (
+    <div class="class-details">
+      <p class="class-soft">
+        {t.file}: {row.file} {row.learner?.id && ` · ${row.learner.id}`}{' '}
+        {row.madeAt !== undefined && ` · ${format(t.made, { time: time(row.madeAt) })}`}
+      </p>
+      {flags.length > 0 && (
+        <ul>
+          {flags.map((flag, n) => (
+            <li key={`${n} ${flag.code}`}>{flagText(flag, book, c)}</li>
+          ))}
+        </ul>
+      )}
+      {book.columns.map(({ id, title }) => {
+        const cell = own(row.cells, id)
+        if (!cell) return null
+        return (
+          <section key={id}>
+            <h4>{title}</h4>
+            <p>{cell.message}</p>
+            <ul>
+              {cell.checks.map(check => (
+                <li key={check.title}>
+                  {c.feedback.status[check.status]} {check.title}
+                  {check.message && `: ${check.message}`}
+                </li>
+              ))}
+            </ul>
+            {cell.diagnosis && <p>{cell.diagnosis.text}</p>}
+            {cell.code !== undefined && (
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard
+              <pre tabIndex={0} role="region" aria-label={`${t.code}: ${title}`}>
+                {cell.code}
+              </pre>
+            )}
+          </section>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,163 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import '#screens/teach/classroom.css'
+import { exercisesOf } from '#classroom/assignment.ts'
+import type { Dropped } from '#classroom/browser/find-files.ts'
+import { type Kept, openKept } from '#classroom/browser/keep.ts'
+import { readNote, writeNote } from '#classroom/browser/notes.ts'
+import { isCanvasExport } from '#classroom/canvas.ts'
+import { parseCsv } from '#classroom/csv.ts'
+import { type Column, gradebook } from '#classroom/gradebook.ts'
+import { readLink } from '#classroom/link.ts'
+import { isPassing, resultKey } from '#classroom/results.ts'
+import type { Row } from '#classroom/row.ts'
+import type { ClassroomTexts } from '#i18n/en/classroom.ts'
+import type { TeachTexts } from '#i18n/en/teach.ts'
+import { format } from '#i18n/format.ts'
+import { Asked } from './asked.tsx'
+import { judgeBatch, type Progress } from './batch.ts'
+import { Clear } from './clear.tsx'
+import { Drop } from './drop.tsx'
+import { type CanvasFile, Exports } from './exports.tsx'
+import { Mistakes } from './mistakes.tsx'
+import { Table } from './table.tsx'
+import { Working } from './working.tsx'
+
+export interface Words {
+  t: TeachTexts['gradebook']
+  c: ClassroomTexts
+  locale: string
+}
+
+interface Props extends Words {
+  /** All exercises of the course. */
+  columns: Column[]
+  starters: Record<string, string>
+}
+
+/** How often the table is drawn anew while files are judged, ms. */
+const CALM = 500
+
+/** The page `/teach/gradebook/`: drops in, marks out, nothing leaves the machine. */
+export function Gradebook({ columns: all, starters, ...words }: Props) {
+  const { t, locale } = words
+  const [link, setLink] = useState('')
+  const [rows, setRows] = useState<Row[]>([])
+  const [canvas, setCanvas] = useState<CanvasFile>()
+  const [progress, setProgress] = useState<Progress | 'finding'>()
+  const [said, setSaid] = useState('')
+  const [wrong, setWrong] = useState('')
+  const known = useRef(new Map<string, Row>())
+  const kept = useRef<Kept>()
+  const stop = useRef<AbortController>()
+  const [opened, setOpened] = useState(false)
+
+  useEffect(() => {
+    setLink(readNote<string>('gradebook-link') ?? '')
+    void openKept().then(store => {
+      kept.current = store
+      for (const row of store.rows) known.current.set(resultKey(row), row)
+      setRows([...known.current.values()])
+      setOpened(true)
+    })
+    return () => stop.current?.abort()
+  }, [])
+
+  const asked = useMemo(() => readLink(link), [link])
+  const book = useMemo(() => {
+    const assignment = asked.kind === 'assignment' ? asked.assignment : undefined
+    const wanted = assignment && exercisesOf(assignment)
+    const columns = wanted
+      ? wanted.map(id => all.find(column => column.id === id)).filter(column => column !== undefined)
+      : all.filter(({ id }) => rows.some(({ cells }) => Object.hasOwn(cells, id)))
+    const options = asked.kind === 'assignment' ? { assignment: asked.assignment, id: asked.id } : {}
+    return gradebook(rows, columns, { ...options, now: Date.now() })
+  }, [rows, asked, all])
+
+  /** Judges what was dropped; a second drop waits until the first is through. */
+  async function take(files: Dropped[]) {
+    const tables = files.filter(({ name }) => /\.csv$/i.test(name))
+    const others = files.filter(file => !tables.includes(file))
+    setWrong('')
+    setSaid('')
+    for (const { name, file } of tables) {
+      const table = parseCsv(await file.text())
+      if (isCanvasExport(table)) setCanvas({ name, table })
+      else setWrong(format(t.strangeCsv, { name }))
+    }
+    if (others.length === 0) {
+      if (tables.length === 0) setSaid(t.nothing)
+      return
+    }
+    const controller = new AbortController()
+    stop.current = controller
+    setProgress('finding')
+    let drawn = performance.now()
+    try {
+      const done = await judgeBatch({
+        files: others,
+        exercises: all.map(({ id }) => id),
+        starters,
+        locale,
+        signal: controller.signal,
+        known: key => known.current.has(key) && !isPassing(known.current.get(key)?.problem),
+        async onRow(row) {
+          known.current.set(resultKey(row), row)
+          if (kept.current && !(await kept.current.add(row))) setWrong(t.notKept)
+          if (performance.now() - drawn < CALM) return
+          drawn = performance.now()
+          setRows([...known.current.values()])
+        },
+        onProgress: setProgress,
+      })
+      const before = done.known > 0 ? ` ${format(t.known, { n: done.known })}` : ''
+      setSaid(controller.signal.aborted ? t.cancelled : format(t.finished, { n: done.done }) + before)
+    } catch {
+      setWrong(t.failed)
+    }
+    setProgress(undefined)
+    setRows([...known.current.values()])
+  }
+
+  async function clear() {
+    known.current.clear()
+    setRows([])
+    setCanvas(undefined)
+    setSaid('')
+    await kept.current?.clear()
+  }
+
+  return (
+    <div class="class" data-ready={opened ? '' : undefined}>
+      <Asked
+        {...words}
+        link={link}
+        asked={asked}
+        columns={all}
+        onChange={text => {
+          setLink(text)
+          writeNote('gradebook-link', text)
+        }}
+      />
+      <Drop t={t} busy={!opened || progress !== undefined} onFiles={files => void take(files)} />
+      {progress && <Working t={t} progress={progress} onCancel={() => stop.current?.abort()} />}
+      <p role="status">{said}</p>
+      <p role="alert" class={wrong ? 'class-warning' : undefined}>
+        {wrong}
+      </p>
+      {rows.length === 0 && <p class="class-soft">{t.empty}</p>}
+      {rows.length > 0 && (
+        <>
+          <Table {...words} book={book} />
+          <Mistakes {...words} book={book} />
+          <Exports
+            {...words}
+            book={book}
+            title={asked.kind === 'assignment' ? asked.assignment.title : t.table}
+            canvas={canvas}
+          />
+          <Clear t={t} n={rows.length} busy={progress !== undefined} onClear={() => void clear()} />
+        </>
+      )}
+    </div>
+  )
+}

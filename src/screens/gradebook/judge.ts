@@ -1,0 +1,53 @@
+import { exercises, solutions } from 'virtual:exercise-modules'
+import type { Judging } from '#classroom/row.ts'
+import { grade } from '#grader/grade.ts'
+import { type LazyLocale, loadGraderTexts } from '#i18n/lazy.ts'
+import { createBrowserRunner } from '#runner/browser/runner.ts'
+import { errorText } from '#runner/error-text.ts'
+
+export interface PageJudging extends Judging {
+  /** Submissions at a time. */
+  jobs: number
+  dispose(): void
+}
+
+/**
+ * The grader of the exercise pages, for a whole class: several sandboxes at a time.
+ *
+ * @param ids the exercises that are judged
+ * @param starters their starters, by id
+ * @throws when the exercises or the texts cannot be loaded
+ */
+export async function openJudging(
+  ids: readonly string[],
+  starters: Record<string, string>,
+  { signal, locale }: { signal: AbortSignal; locale: string },
+): Promise<PageJudging> {
+  const texts = await loadGraderTexts(locale as LazyLocale)
+  const loaded = new Map(
+    await Promise.all(
+      ids.map(async id => {
+        const [{ default: exercise }, { default: solution }] = await Promise.all([
+          exercises[id]!(),
+          solutions[id]!(),
+        ])
+        return [id, { exercise, given: { starter: starters[id] ?? '', solution } }] as const
+      }),
+    ),
+  )
+  const jobs = Math.min(4, Math.max(1, (navigator.hardwareConcurrency || 2) - 1))
+  const runner = createBrowserRunner({ sandboxes: jobs })
+  return {
+    exercises: ids,
+    jobs,
+    keepCode: true,
+    given: id => loaded.get(id)!.given,
+    judge: (id, code) =>
+      grade(loaded.get(id)!.exercise, code, runner, {
+        t: texts.grader,
+        explain: error => errorText(error, texts.runner),
+        signal,
+      }),
+    dispose: () => runner.dispose(),
+  }
+}
