@@ -233,7 +233,7 @@ export const figures = {
       forward: 'The node {node} computes its value from the nodes before it.',
       seed: 'We start at the result: if {node} itself rises by a little, {node} rises by as much. Its gradient is 1.',
       back: 'From {node} back to {parent}: the gradient of {node}, times the local derivative on this edge.',
-      adds: '{parent} is used more than once, and the shares add up.',
+      adds: '{parent} is used more than once, and what comes back adds up.',
     },
     table: {
       caption: 'The graph as a list',
