@@ -9,13 +9,13 @@ import { format } from '#i18n/format.ts'
 import { nearest } from '#maths/nearest.ts'
 import { errorText } from '#runner/error-text.ts'
 import { createNodeRunner } from '#runner/node/runner.ts'
+import { gradeClass } from './grade-class.ts'
+import { mergeResults } from './grade-merge.ts'
+import { classRequest, isClass, UsageError } from './grade-options.ts'
 import { TIME_SCALE } from './time-scale.ts'
 import { verdictText } from './verdict-text.ts'
 
 const texts = commandLine.grade
-
-/** Ends the command with 2: it was not understood, or nothing could be judged. */
-class UsageError extends Error {}
 
 interface Request {
   file: string
@@ -62,8 +62,21 @@ function read(file: string): string {
   }
 }
 
+/** A class: see `grade-options.ts`. */
+async function mainOfClass(args: string[]): Promise<number> {
+  const merge = args[0] === 'merge'
+  const request = classRequest(merge ? args.slice(1) : args)
+  if (request === 'help') {
+    console.log(commandLine.gradeClass.usage)
+    return 0
+  }
+  return merge ? mergeResults(request) : gradeClass(request)
+}
+
 async function main(): Promise<number> {
-  const request = requestOf(process.argv.slice(2))
+  const args = process.argv.slice(2)
+  if (isClass(args)) return mainOfClass(args)
+  const request = requestOf(args)
   if (request === 'help') {
     console.log(texts.usage)
     return 0

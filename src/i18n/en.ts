@@ -1,5 +1,6 @@
 import { blocks } from './en/blocks.ts'
 import { cell } from './en/cell.ts'
+import { classroom } from './en/classroom.ts'
 import { editor } from './en/editor.ts'
 import { exercise } from './en/exercise.ts'
 import { figures } from './en/figures.ts'
@@ -15,6 +16,7 @@ import { site } from './en/site.ts'
 export const en = {
   blocks,
   cell,
+  classroom,
   editor,
   exercise,
   figures,

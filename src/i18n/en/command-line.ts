@@ -7,7 +7,9 @@ Judges one answer as the page of the exercise does.
   --exercise <id>  which exercise it answers
   --json           prints the verdict as JSON and nothing else
 
-Ends with 0 for a pass, 1 for anything else that could be judged, 2 when the command was not understood.`,
+Ends with 0 for a pass, 1 for anything else that could be judged, 2 when the command was not understood.
+
+Or a whole class: npm run -s grade -- submissions/ --csv marks.csv; \`npm run -s grade -- --help class\` says more.`,
     unknownOption: 'grade: there is no option {option}; there are --exercise <id>, --json and --help.',
     noFile:
       'grade: expected a file with an answer, e.g. `npm run -s grade -- answer.ts --exercise gradient-w2`.',
@@ -24,6 +26,47 @@ Ends with 0 for a pass, 1 for anything else that could be judged, 2 when the com
     more: '… and {count} more',
     diagnosis: 'What this points to',
     note: 'Note',
+  },
+  gradeClass: {
+    usage: `Usage: npm run -s grade -- <files, folders, zips> [options]
+       npm run -s grade -- merge <results.jsonl …> [--csv marks.csv] [--json all.jsonl]
+
+Judges the submissions of a class. A file that cannot be read is one row with its reason.
+  --assignment <link or file>  what was asked, and by when; without it every exercise of the course counts
+  --csv <file>                 the marks; without it they are printed
+  --format <name>              plain (default), canvas or moodle
+  --canvas <export.csv>        your own export from Canvas, to be filled in
+  --json <results.jsonl>       every verdict, a line a file, written as it comes
+  --feedback <folder>          a Markdown file for each learner
+  --jobs <n>                   how many are judged at a time; without it one for each core
+  --shard <i/n>                judges the i-th of n parts, for a cluster's array job; merge puts them together
+  --resume                     goes on where results.jsonl ends
+
+Ends with 0 when every file was judged, 1 when some could not be, 2 when the command was not understood.`,
+    noFiles: 'grade: expected files, folders or zips with submissions.',
+    missing: 'grade: {path} could not be read ({reason}). Is the path right, seen from {folder}?',
+    badAssignment:
+      'grade: --assignment: expected a link of the page “Teach” or a file in which one stands; this one is {kind}.',
+    badFormat: 'grade: --format: expected plain, canvas or moodle, got {format}.',
+    badShard: 'grade: --shard: expected i/n with i from 1 to n, e.g. 2/8, got {shard}.',
+    badJobs: 'grade: --jobs: expected a whole number from 1, got {jobs}.',
+    badCanvas:
+      'grade: --canvas: {path} is no export of a Canvas gradebook: its first line needs Student, ID and Section.',
+    missingValue: 'grade: {option} expects a value.',
+    unknownOption: 'grade: there is no option {option}. `npm run -s grade -- --help class` lists them.',
+    unknownExercises:
+      'grade: the assignment asks for exercises that this course does not have: {ids}. Update the course.',
+    resumeNeedsJson: 'grade: --resume needs --json <results.jsonl>, where the results so far are.',
+    exists: 'grade: {path} holds results already. Go on with --resume, or choose another name.',
+    otherResults:
+      'grade: {path} holds results of another assignment or of other versions of the exercises. They cannot be put together: judge again.',
+    noResults: 'grade: {path} holds no results of this command.',
+    progress: '{done} judged, {problems} not read, {rate} a second',
+    done: '{done} files in {seconds} s: {judged} judged, {problems} could not be read.',
+    skipped: '{n} were judged before.',
+    wrote: 'Wrote {path}.',
+    unmatched: 'In the submissions but not in {path}: {names}.',
+    title: 'Marks',
   },
   check: {
     exercise:

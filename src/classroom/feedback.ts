@@ -1,0 +1,48 @@
+import type { ClassroomTexts } from '#i18n/en/classroom.ts'
+import { format } from '#i18n/format.ts'
+import { rounded } from './exports.ts'
+import { type Gradebook, type Line, own } from './gradebook.ts'
+import type { Cell } from './row.ts'
+import { fileWords } from './submission.ts'
+
+/** What a learner gets back: Markdown, one file each. Remarks for the teacher are not in it. */
+export function feedbackOf(line: Line, book: Gradebook, t: ClassroomTexts, title = ''): string {
+  const f = t.feedback
+  const parts = [
+    `# ${escaped(format(title ? f.titleOf : f.title, { name: line.row.learner?.name ?? '', title }))}`,
+    format(f.total, { earned: rounded(line.earned), possible: line.possible, percent: line.percent }) +
+      (line.passed === undefined ? '' : ` ${line.passed ? f.passed : f.notPassed}`),
+  ]
+  for (const column of book.columns) {
+    const cell = own(line.row.cells, column.id)
+    parts.push(
+      `## ${escaped(column.title)}`,
+      ...(cell ? partsOf(cell, column.points, t) : [format(f.missing, { possible: column.points })]),
+    )
+  }
+  return `${parts.join('\n\n')}\n`
+}
+
+/** A name for the file: no two submissions that differ share one. */
+export function feedbackName({ row }: Line): string {
+  return `${fileWords(row.learner?.name ?? '') || 'learner'}-${row.sum.split('-')[0]}.md`
+}
+
+function partsOf(cell: Cell, possible: number, t: ClassroomTexts): string[] {
+  const f = t.feedback
+  const lines = cell.checks.map(({ title, status, message }) => {
+    const said = message ? `: ${message}` : ''
+    return `- ${f.status[status]} ${title}${said}`.replaceAll('\n', ' ')
+  })
+  return [
+    `${format(f.points, { earned: rounded(cell.earned), possible })} ${cell.message}`,
+    lines.join('\n'),
+    ...(cell.diagnosis ? [format(f.diagnosis, { text: cell.diagnosis.text })] : []),
+    ...cell.notes,
+  ]
+}
+
+/** A text of a learner's that is shown as it is and forms nothing. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>#!|&]/g, sign => `\\${sign}`)
+}

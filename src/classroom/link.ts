@@ -1,0 +1,119 @@
+import { deflateSync, Inflate } from 'fflate'
+import { hash32 } from '#exercise/random.ts'
+import { type Assignment, assignmentProblem } from './assignment.ts'
+import { fromBase64, toBase64 } from './base64.ts'
+
+/** The version of the link's form, which stands in every link. */
+export const LINK_VERSION = 1
+
+/** Letters of the fragment: a longer link is cut by mail and chat programs, and fits no QR code. */
+const MOST_LETTERS = 8000
+const MOST_UNPACKED = 64_000
+
+export type ReadLink =
+  | { kind: 'assignment'; assignment: Assignment; id: string }
+  /** The address carries no assignment. */
+  | { kind: 'none' }
+  /** It was cut or changed on its way, or never was one. */
+  | { kind: 'damaged' }
+  /** It was made by a later version of this site. */
+  | { kind: 'newer'; version: number }
+
+/**
+ * The fragment that carries an assignment: `a=1.<sum>.<data>`. The data is a list in JSON, deflated, in base64url;
+ * the sum, which is also the assignment's id, tells a link that was cut from a whole one.
+ *
+ * @throws naming the field when the assignment is not sound
+ */
+export function encodeAssignment(assignment: Assignment): string {
+  const problem = assignmentProblem(assignment)
+  if (problem) throw new Error(`encodeAssignment: expected a sound ${problem}, see assignmentProblem`)
+  const { title, items, due, passMark, note } = assignment
+  const list = [
+    title,
+    items.map(({ kind, id }) => kind[0] + id).join(' '),
+    due?.at ?? 0,
+    due?.zone ?? 0,
+    passMark ?? 0,
+    note ?? 0,
+  ]
+  while (list.at(-1) === 0) list.pop()
+  const json = JSON.stringify(list)
+  return `a=${LINK_VERSION}.${sumOf(json)}.${toBase64(deflateSync(new TextEncoder().encode(json), { level: 9 }))}`
+}
+
+/** The id of an assignment: the same for everybody who opens the same link. */
+export function assignmentId(assignment: Assignment): string {
+  return encodeAssignment(assignment).split('.')[1]!
+}
+
+/**
+ * Reads a link, a fragment or a text in which one stands: nothing of it is trusted.
+ *
+ * @param text e.g. `https://…/assignment/#a=1.…`, with or without what stands before the `a=`
+ */
+export function readLink(text: string): ReadLink {
+  const found = /(?:^|[#\s])a=(\d{1,9})\.([\w.-]*)/.exec(text.trim())
+  if (!found) return { kind: /(?:^|#)a=/.test(text.trim()) ? 'damaged' : 'none' }
+  const version = Number(found[1])
+  if (version > LINK_VERSION) return { kind: 'newer', version }
+  const [, sum, data] = /^([0-9a-f]{8})\.([\w-]+)$/.exec(found[2]!) ?? []
+  if (version < 1 || !sum || !data || data.length > MOST_LETTERS) return { kind: 'damaged' }
+  const json = unpack(data)
+  if (json === undefined || sumOf(json) !== sum) return { kind: 'damaged' }
+  const assignment = fromList(json)
+  return assignment ? { kind: 'assignment', assignment, id: sum } : { kind: 'damaged' }
+}
+
+function sumOf(json: string): string {
+  return hash32(json).toString(16).padStart(8, '0')
+}
+
+/** The text of a link's data; undefined when it is none, or unfolds into more than an assignment holds. */
+function unpack(data: string): string | undefined {
+  const bytes = fromBase64(data)
+  if (!bytes) return undefined
+  const chunks: Uint8Array[] = []
+  let length = 0
+  try {
+    const inflate = new Inflate(chunk => {
+      length += chunk.length
+      if (length > MOST_UNPACKED) throw new Error('too much')
+      chunks.push(chunk.slice())
+    })
+    // In pieces, so that a small link that unfolds into much is noticed early.
+    for (let n = 0; n < bytes.length; n += 256)
+      inflate.push(bytes.subarray(n, n + 256), n + 256 >= bytes.length)
+    const all = new Uint8Array(length)
+    let at = 0
+    for (const chunk of chunks) {
+      all.set(chunk, at)
+      at += chunk.length
+    }
+    return new TextDecoder('utf-8', { fatal: true }).decode(all)
+  } catch {
+    return undefined
+  }
+}
+
+function fromList(json: string): Assignment | undefined {
+  let list: unknown
+  try {
+    list = JSON.parse(json)
+  } catch {
+    return undefined
+  }
+  if (!Array.isArray(list) || list.length > 6) return undefined
+  const [title, items, at, zone, passMark, note] = list
+  if (typeof items !== 'string') return undefined
+  const assignment = {
+    title,
+    items: items.split(' ').map(item => ({ kind: KINDS[item[0]!], id: item.slice(1) })),
+    ...(at ? { due: { at, zone } } : {}),
+    ...(passMark ? { passMark } : {}),
+    ...(note ? { note } : {}),
+  } as Assignment
+  return assignmentProblem(assignment) ? undefined : assignment
+}
+
+const KINDS: Record<string, 'lesson' | 'exercise'> = { l: 'lesson', e: 'exercise' }

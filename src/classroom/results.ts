@@ -1,0 +1,78 @@
+import type { Column } from './gradebook.ts'
+import type { Problem } from './problem.ts'
+import type { Cell, Row } from './row.ts'
+
+export const RESULTS_TYPE = 'backprop-by-hand/marks'
+
+/** The first line of a file of results: what was judged. Files with equal heads can be put together. */
+export interface ResultsHead {
+  type: typeof RESULTS_TYPE
+  version: 1
+  /** The fragment of the assignment's link. */
+  assignment?: string
+  columns: (Column & { contentVersion: string })[]
+}
+
+/** Whether results can stand in one gradebook. */
+export function sameHead(a: ResultsHead, b: ResultsHead): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+/**
+ * Reads the head of a file of results.
+ *
+ * @returns undefined when the line is none
+ */
+export function readHead(line: string): ResultsHead | undefined {
+  try {
+    const head = JSON.parse(line)
+    return head?.type === RESULTS_TYPE && head.version === 1 && Array.isArray(head.columns) ? head : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Reads one result.
+ *
+ * @returns undefined for a line that a crash cut off
+ */
+export function readRow(line: string): Row | undefined {
+  try {
+    const row = JSON.parse(line)
+    return typeof row?.file === 'string' && typeof row.sum === 'string' && row.cells ? row : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** What a result is known by: the same text under the same name. */
+export function resultKey({ file, sum }: Pick<Row, 'file' | 'sum'>): string {
+  return `${sum} ${file}`
+}
+
+/** Results that may come out otherwise the next time. */
+export function isPassing(problem: Problem | undefined): boolean {
+  return problem?.code === 'not-judged' || problem?.code === 'unreadable'
+}
+
+const known = new Map<string, string>()
+
+/** What a table of marks needs of a row; the texts, of which a class has few, are shared between rows. */
+export function light(row: Row): Row {
+  const shared = (text: string) => {
+    const same = known.get(text)
+    if (same === undefined) known.set(text, text)
+    return same ?? text
+  }
+  const slim = ([id, { code: _, diagnosis, ...rest }]: [string, Cell]): [string, Cell] => {
+    const shown = diagnosis && {
+      ...diagnosis,
+      text: shared(diagnosis.text),
+      mistake: shared(diagnosis.mistake),
+    }
+    const message = shared(rest.message)
+    return [id, { ...rest, checks: [], notes: [], message, ...(shown && { diagnosis: shown }) }]
+  }
+  return { ...row, cells: Object.fromEntries(Object.entries(row.cells).map(slim)) }
+}

@@ -1,0 +1,70 @@
+/** What a gradebook says of files and verdicts, in the page and on the command line alike. */
+export const classroom = {
+  problems: {
+    'too-large':
+      'Not read: {size} MB is larger than a submission can be. Ask for the file that the assignment page saves.',
+    'not-json': 'Not read: the file is cut off or was changed, so it is no JSON. Ask for it again.',
+    'not-a-submission': 'Not read: this is another kind of file, not a submission of this course.',
+    newer:
+      'Not read: it was made by a newer version of this site (form {version}; this one reads up to {own}). Reload or update the site.',
+    hostile: 'Not read: it holds an entry that no submission has ({path}).',
+    'wrong-field':
+      'Not read: “{field}” is missing or is not what a submission has there. Ask for the file again.',
+    'other-kind': 'Not read: only .json and .zip files can be submissions.',
+    unreadable: 'Not read: the file could not be opened, or is damaged within its zip.',
+    'not-a-zip': 'Not read: the zip is damaged or is no zip. Pack it again.',
+    bomb: 'Not unpacked: it would unfold into far more than a submission holds.',
+    'too-many': 'Not read: the zip has more than {most} entries. Split it.',
+    path: 'Not read: its name within the zip is there twice or leads out of the folder.',
+    packing:
+      'Not read: the zip packs it in a way that is not supported, or with a password. Pack it again as a plain zip.',
+    nested: 'Not read: a zip within a zip within a zip. Unpack the outer ones.',
+    'not-judged': 'Not judged: the sandbox could not run “{exercise}”. Grade this file again.',
+  },
+  flags: {
+    differs:
+      '“{exercise}”: the file says {claimed}, judged here: {earned} points. The points judged here count; browsers, versions and edited files can all make a difference.',
+    same: '“{exercise}”: the same code as {names}{more}. People who learn together often write alike.',
+    near: '“{exercise}”: nearly the same code as {names}{more}. Short tasks often lead to that.',
+    solution: '“{exercise}”: this is the solution that the site shows to everybody who asks for it.',
+    late: 'Made {time} after the due date, by the learner’s clock.',
+    older: '“{exercise}” was changed after this learner had it. It was judged as it is now.',
+    'other-assignment': 'Made for another assignment, “{title}”.',
+    replaced:
+      'A later file has the same name or identifier and counts instead: {file}. If these are two people, ask both for an identifier.',
+    future: 'The learner’s clock was ahead: the file is dated in the future.',
+    more: ' and {n} more',
+    minutes: '{n} min',
+    hours: '{n} h',
+    days: '{n} days',
+  },
+  csv: {
+    name: 'Name',
+    identifier: 'Identifier',
+    points: 'Points',
+    possible: 'Possible',
+    percent: 'Percent',
+    passed: 'Passed',
+    counts: 'Counts',
+    handedIn: 'Made at (UTC)',
+    remarks: 'Remarks',
+    file: 'File',
+    yes: 'yes',
+    no: 'no',
+  },
+  feedback: {
+    title: 'Feedback for {name}',
+    titleOf: '{title}: feedback for {name}',
+    total: '{earned} of {possible} points ({percent} %).',
+    passed: 'Passed.',
+    notPassed: 'Not passed yet.',
+    points: '{earned} of {possible} points.',
+    missing: 'Nothing was handed in: 0 of {possible} points.',
+    diagnosis: '**What the numbers point to:** {text}',
+    status: { pass: '✓', fail: '✗', skipped: '· (not judged)' },
+    short: '{title}: {earned}/{possible}. {said}',
+    shortMissing: '{title}: not handed in.',
+  },
+}
+
+export type ClassroomTexts = typeof classroom
