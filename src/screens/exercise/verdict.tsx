@@ -48,9 +48,9 @@ export function Verdict({ result, exercise, t, lineText, onLine }: Props) {
               <Rich text={paragraph} />
             </p>
           ))}
-          {typeof diagnosis.message.values.see === 'string' && (
+          {diagnosis.see && (
             <p>
-              <a href={`${exercise.lessonUrl}#${diagnosis.message.values.see}`}>{t.see}</a>
+              <a href={`${exercise.lessonUrl}#${diagnosis.see}`}>{t.see}</a>
             </p>
           )}
         </div>
