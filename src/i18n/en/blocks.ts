@@ -1,5 +1,6 @@
 /** Texts of what stands in lessons: asides, glossary terms, checkpoints. */
 export const blocks = {
+  table: { named: 'Table {n}: {heads}', plain: 'Table {n}' },
   takeaways: { title: 'What to take with you' },
   notations: {
     meaning: 'What it is',
