@@ -15,6 +15,7 @@ import { remarkTypeset } from './src/build/maths-remark.ts'
 import { beforePaintHash } from './src/build/policy.ts'
 import { sandboxBootHash } from './src/build/sandbox.ts'
 import { sandboxPlugin } from './src/build/sandbox-vite.ts'
+import { scrollingTables } from './src/build/tables-rehype.ts'
 import { knownIn } from './src/build/tags-known.ts'
 import { remarkTags } from './src/build/tags-remark.ts'
 
@@ -40,7 +41,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [remarkMath, [remarkTags, knownIn(root)], remarkCells, remarkTypeset],
-      rehypePlugins: [links.rehype],
+      rehypePlugins: [links.rehype, scrollingTables],
     }),
   },
   fonts: [

@@ -10,6 +10,7 @@ const root = new URL('..', import.meta.url).pathname
 const env = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: '1',
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
   PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}`,
 }
 

@@ -104,6 +104,7 @@ export default defineExercise<Args, number>({
   },
   judge: {
     kind: 'nudge',
+    at: (network, _x, _target, layer, j, i) => network.layers[layer].W[j][i],
     exact: (network, x, target, layer, j, i) =>
       backward(network, forward(network, x), target).dW[layer][j][i],
   },

@@ -17,6 +17,8 @@ export const spec: Record<string, TagSpec> = {
   Note: { attributes: { title: 'optional' } },
   Takeaways: { attributes: {} },
   SelfCheck: { attributes: {} },
+  Beside: { attributes: {} },
+  NotationTable: { attributes: {} },
   Reveal: { attributes: { summary: 'required' } },
   Term: { attributes: { id: 'required' } },
   Val: { attributes: { of: 'required', digits: 'optional', form: 'optional' }, empty: true },

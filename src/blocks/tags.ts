@@ -1,12 +1,14 @@
 import '#styles/blocks.css'
 import Figure from '#figures/Figure.astro'
 import Ask from './Ask.astro'
+import Beside from './Beside.astro'
 import Choice from './Choice.astro'
 import ChoiceOption from './ChoiceOption.astro'
 import Cell from './cell/Cell.astro'
 import Edge from './Edge.astro'
 import EdgeNote from './EdgeNote.astro'
 import Explain from './Explain.astro'
+import NotationTable from './NotationTable.astro'
 import Note from './Note.astro'
 import Only from './Only.astro'
 import Order from './Order.astro'
@@ -30,6 +32,8 @@ export const tags = {
   Note,
   Takeaways,
   SelfCheck,
+  Beside,
+  NotationTable,
   Reveal,
   Term,
   Val,

@@ -108,6 +108,8 @@ function paint(node: Code, mdx: boolean): void {
   if (!/^(?:ts|typescript|js|javascript)$/.test(node.lang ?? '')) return
   const text = `<code>${highlight(node.value)}</code>`
   const properties = { className: ['code'], tabIndex: 0 }
+  // No longer a node of code: that would be wrapped in a second <pre>.
+  ;(node as { type: string }).type = 'painted'
   node.data = {
     hName: 'pre',
     hProperties: mdx ? { ...properties, 'set:html': text } : properties,

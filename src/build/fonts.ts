@@ -7,12 +7,12 @@ import subsetFont from 'subset-font'
 const require = createRequire(import.meta.url)
 
 /**
- * The characters that the text faces carry: printable ASCII, the Western European letters, and the signs that
- * lessons use outside formulas. What is missing falls back to a system face, glyph by glyph.
+ * The characters that the text faces carry: printable ASCII and the signs that lessons use outside formulas. What is
+ * missing falls back to a system face, glyph by glyph.
  */
 const characters =
   Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCharCode(0x20 + i)).join('') +
-  '\u00a0©«»°±²³·¹¼½¾×÷ßàáâäçèéêëíîïñóôöøúûüÀÄÅÇÉÖØÜ–—‘’“”„…‹›−′″←→↑↓≈≠≤≥∂Σδαστ⊙√∞✓'
+  '\u00a0©«»°±²³·¹¼½¾×÷–—‘’“”„…‹›−′″←→↑↓≈≠≤≥∂Σδαστ⊙√∞✓'
 
 type Axis = number | { min: number; max: number }
 
@@ -61,7 +61,7 @@ async function subset(face: Face, cache: string): Promise<string> {
   const key = createHash('sha256')
     .update(original)
     .update(characters)
-    .update(describe(face.weight))
+    .update(`${describe(face.weight)} without closure`)
     .digest('hex')
     .slice(0, 16)
   const target = join(cache, `${key}.woff2`)
@@ -72,6 +72,8 @@ async function subset(face: Face, cache: string): Promise<string> {
       await subsetFont(original, characters, {
         targetFormat: 'woff2',
         variationAxes: { wght: face.weight },
+        // Without the small capitals, old figures and ligatures that no style here asks for.
+        noLayoutClosure: true,
       }),
     )
   }

@@ -1,7 +1,8 @@
 import type { Root } from 'mdast'
 import { type Locale, textsOf } from '#i18n/texts.ts'
 import { formulaParts } from '#maths/element.ts'
-import { type Formula, formula } from '#maths/formula.ts'
+import { type Formula, formula, formulaIn } from '#maths/formula.ts'
+import type { Notation } from '#maths/notation.ts'
 import type { Numbers } from '#maths/path.ts'
 import { typeset } from '#maths/typeset.ts'
 import { rememberingTypeset } from './maths-cache.ts'
@@ -11,6 +12,8 @@ import { knownIn } from './tags-known.ts'
 interface MathNode {
   type: 'math' | 'inlineMath'
   value: string
+  /** Where it is shown in one notation, whatever the reader has chosen. */
+  notation?: Notation
   position?: { start: { line: number; offset?: number } }
   data?: Record<string, unknown>
 }
@@ -64,7 +67,11 @@ export function remarkTypeset(options: MathsOptions = {}) {
     for (const node of nodes) {
       const display = isDisplay(node, String(file.value ?? ''))
       const where = { file: place.file, line: node.position?.start.line ?? 1 }
-      putInPlace(node, formula(node.value, { ...shared, display, where }), display, path.endsWith('.mdx'))
+      const options = { ...shared, display, where }
+      const made = node.notation
+        ? formulaIn(node.notation, node.value, options)
+        : formula(node.value, options)
+      putInPlace(node, made, display, path.endsWith('.mdx'))
     }
   }
 }

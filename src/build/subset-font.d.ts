@@ -5,6 +5,8 @@ declare module 'subset-font' {
     characters: string,
     options?: {
       targetFormat?: 'woff' | 'woff2' | 'truetype'
+      /** Leaves out the glyphs that only features of the font lead to, such as small capitals. */
+      noLayoutClosure?: boolean
       variationAxes?: Record<string, number | { min: number; max: number; default?: number }>
     },
   ): Promise<Buffer>

@@ -8,6 +8,7 @@ import { edge } from './tags/edge.ts'
 import type { Known } from './tags/known.ts'
 import { selfCheck, takeaways } from './tags/lists.ts'
 import { type Node, setAttributes } from './tags/node.ts'
+import { notationTable } from './tags/notations.ts'
 import { order } from './tags/order.ts'
 import { type Place, placeOf } from './tags/place.ts'
 import type { Shape } from './tags/shape.ts'
@@ -18,6 +19,8 @@ import { plainly } from './tags/syntax.ts'
 const shapes: Record<string, Shape> = {
   Note: flow,
   Reveal: flow,
+  Beside: flow,
+  NotationTable: notationTable,
   Takeaways: takeaways,
   SelfCheck: selfCheck,
   Term: localised,

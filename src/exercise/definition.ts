@@ -78,14 +78,15 @@ export interface Cases<Args extends unknown[]> {
  *
  * - `gradient`: the numeric derivative of `of` at the point `at`, a point of the answer's own shape.
  * - `value`: an `independent` computation, preferably by another way than the solution's.
- * - `nudge`: an `exact` derivative; a numeric answer is what is asked for.
+ * - `nudge`: an `exact` derivative; a numeric answer is what is asked for. The point `at` which it is taken tells new
+ *   weights from slopes.
  * - `step`: the answer is new weights; (old − new)/rate is judged as the gradient of `of` at `old`.
  * - `parts`: an answer that is an object, each of its fields with a judge of its own.
  */
 export type Judge<Args extends unknown[] = Data[], Answer = Data> =
   | { kind: 'gradient'; at(...args: Args): Answer; of(point: Answer, ...args: Args): number }
   | { kind: 'value'; independent(...args: Args): Answer }
-  | { kind: 'nudge'; exact(...args: Args): Answer }
+  | { kind: 'nudge'; at?(...args: Args): Answer; exact(...args: Args): Answer }
   | {
       kind: 'step'
       old(...args: Args): Answer

@@ -59,9 +59,10 @@ export function kindAt(judge: Judge, path: string): JudgeKind {
   return kindAt(parts[field]!, path.slice(field.length).replace(/^\./, ''))
 }
 
-/** The point at which a gradient is taken, where the whole answer is one. */
+/** The point at which a gradient is taken, where the whole answer is one and the judge knows its point. */
 export function pointOf(judge: Judge, args: Data[]): Data | undefined {
-  return judge.kind === 'gradient' ? judge.at(...copy(args)) : undefined
+  if (judge.kind === 'gradient' || judge.kind === 'nudge') return judge.at?.(...copy(args))
+  return undefined
 }
 
 function mapParts(judge: Extract<Judge, { kind: 'parts' }>, of: (part: Judge, name: string) => Data): Data {

@@ -1,6 +1,6 @@
 /** What a reader does in a lesson, in minutes apiece: guesses to be corrected by watching people. */
-const minutes = { step: 0.5, cell: 1, figure: 2, checkpoint: 1, exercise: 8, formula: 0.25 }
-const wordsPerMinute = 180
+const minutes = { step: 0.4, cell: 0.75, figure: 2, checkpoint: 0.75, exercise: 8, formula: 0.25 }
+const wordsPerMinute = 200
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 

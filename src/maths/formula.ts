@@ -58,3 +58,15 @@ export function formula(tex: string, options: FormulaOptions): Formula {
   }
   return { html, others, extended }
 }
+
+/**
+ * Typesets a formula in one notation, which a page then shows whatever its reader has chosen.
+ *
+ * @throws MathsError with file, line, formula and reason
+ */
+export function formulaIn(notation: Notation, tex: string, options: FormulaOptions): Formula {
+  const { tex: written, extended } = expand(tex, notation, options)
+  const set = options.typeset ?? typeset
+  const { html } = set(written, { display: options.display, where: options.where, source: tex })
+  return { html, others: {}, extended: extended ? [notation] : [] }
+}

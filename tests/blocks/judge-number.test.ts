@@ -28,6 +28,13 @@ test.each([
   expect(verdict(text, 0.62246)).toBe(expected)
 })
 
+test('a single digit that is not the answer rounded is not called right so far', () => {
+  expect(verdict('1', 0.5)).toBe('double')
+  expect(verdict('1', 0.6)).toBe('wrong')
+  expect(verdict('2', 1.5)).toBe('digits')
+  expect(verdict('1', 0.95)).toBe('digits')
+})
+
 test('a count must be met exactly', () => {
   expect(verdict('270', 270, true)).toBe('right')
   expect(verdict('271', 270, true)).toBe('wrong')

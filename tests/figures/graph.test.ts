@@ -110,11 +110,11 @@ describe('the words of a graph', () => {
     expect(formulaOf(nodes, 3, operand => nameOf(nodes, operand))).toBe('(a − 1)² × 0.5')
   })
 
-  it('say where shares add up', () => {
+  it('say where what comes back adds up', () => {
     const nodes = parseGraph('b = a + a; c = b * b', 'a=3')
     const steps = stepsOf(nodes)
     const { text, lines } = sentenceOf(figures.graph, nodes, steps, steps.length - 1, evaluate(nodes))
-    expect(text).toContain('the shares add up')
+    expect(text).toContain('what comes back adds up')
     expect(lines.at(-1)).toBe('12 + 12 = 24')
   })
 })

@@ -201,3 +201,54 @@ test('values are located from the input forward', async () => {
   )
   expect((await diagnosed('forward-231', source))!.where).toMatch(/^z1\[\d\]$/)
 })
+
+test('sizes without signs, where some of the right numbers are negative', async () => {
+  const source = solutionWith('two-paths', /return (.+)/, 'return Math.abs($1)')
+  expect(await diagnosed('two-paths', source)).toMatchObject({ mistake: 'absolute', certainty: 'exact' })
+})
+
+test('new weights in place of a slope, where the slope is nudged', async () => {
+  const source = solutionWith(
+    'nudge-a-weight',
+    /return (\(lossAbove .+)/,
+    'return network.layers[layer].W[j][i] - 0.5 * ($1)',
+  )
+  expect(await diagnosed('nudge-a-weight', source)).toMatchObject({
+    mistake: 'update',
+    text: expect.stringContaining('minus 0.5 times'),
+  })
+})
+
+test('a single wrong number is no evidence of an update', async () => {
+  const odd = 'if (steps.length === 1) return 0.123\n  if (steps.length === 0) return 1\n  let'
+  const found = await diagnosed('compose-derivatives', solutionWith('compose-derivatives', 'let', odd))
+  expect(found).toMatchObject({ mistake: 'unknown', certainty: 'likely' })
+  expect(found!.text).toMatch(/Right in \d+ of \d+ cases/)
+})
+
+const slopes = (sigmoid: string, tanh: string, relu: string, identity: string) =>
+  `const s = (x: number) => 1 / (1 + Math.exp(-x))
+  export function activationDerivatives(name: string, z: number[]): number[] {
+    const all: any = { sigmoid: (x: number) => ${sigmoid}, tanh: (x: number) => ${tanh}, relu: (x: number) => ${relu}, identity: (x: number) => ${identity} }
+    return z.map(all[name])
+  }`
+
+test('two known mistakes in different cases are told both', async () => {
+  const source = slopes('s(x) * (1 - s(x))', '1 - Math.tanh(x) ** 2', 'Math.max(0, x)', 'x')
+  const found = await diagnosed('activation-derivatives', source)
+  expect(found!.code).toBe('diagnosis.identity-value+relu-value')
+  expect(found).toMatchObject({ mistake: 'identity-value', certainty: 'likely' })
+  expect(found!.text).toMatch(/^Two things at once\. .*identity.*\n\n.*ReLU/s)
+})
+
+test('a known mistake beside one that nobody knows is told in part', async () => {
+  const source = slopes('s(x) * (1 - s(x))', 'Math.cos(x) + 3', 'Math.max(0, x)', '1')
+  const found = await diagnosed('activation-derivatives', source)
+  expect(found).toMatchObject({ mistake: 'relu-value', certainty: 'likely' })
+  expect(found!.text).toContain('in part at least')
+})
+
+test('a diagnosis is a sentence', async () => {
+  const { text } = (await diagnosed('two-paths', solutionWith('two-paths', /return (.+)/, 'return 0')))!
+  expect(text).toMatch(/^The answer is 0 throughout/)
+})

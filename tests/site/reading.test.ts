@@ -24,7 +24,7 @@ test('a lesson reads in full without JavaScript: figure, formulas, outputs, answ
 
 test('the home page goes on where the learner stopped', async () => {
   const { page, close } = await openPage('/lessons/worked-example/')
-  await page.locator('#the-update').scrollIntoViewIfNeeded()
+  await page.locator('#the-update').evaluate(heading => heading.scrollIntoView({ behavior: 'instant' }))
   await page.waitForTimeout(4500)
   await page.goto(inject('address'))
   await expect.poll(() => page.locator('a[data-continue]').textContent()).toContain('Go on with')

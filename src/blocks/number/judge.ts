@@ -38,13 +38,16 @@ export function judge(typed: Typed, right: number, exact = false): Verdict {
   if (is(right)) return 'right'
   if (right === 0) return 'wrong'
   if (is(-right)) return 'sign'
-  if (!exact && digits < 3 && digits > 0 && Math.abs(value - right) <= half * (1 + 1e-9)) return 'digits'
+  const off = Math.abs(value - right)
+  // One digit, rightly rounded, is never further off than a third: 1 for 0.5 is no rounding but a slip.
+  const rounded = off <= Math.min(half, Math.abs(right) / 3) * (1 + 1e-9)
+  if (!exact && digits < 3 && digits > 0 && rounded) return 'digits'
   if (is(2 * right)) return 'double'
   if (is(right / 2)) return 'half'
   if (exact) return 'wrong'
   for (const power of [-3, -2, -1, 1, 2, 3]) if (is(right * 10 ** power)) return 'point'
   if (is(1 / right)) return 'inverse'
   if (is(1 - right)) return 'complement'
-  if (Math.abs(value - right) <= 0.03 * Math.abs(right)) return 'close'
+  if (off <= 0.03 * Math.abs(right)) return 'close'
   return 'wrong'
 }

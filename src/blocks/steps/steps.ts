@@ -30,6 +30,8 @@ class LessonSteps extends Checkpoint {
     if (this.dataset.numbers) {
       onNewNumbers(this.dataset.numbers, numbers => {
         this.#original = false
+        // What is said below a step speaks of the numbers that the page came with.
+        this.dataset.fresh = ''
         this.#start(numbers)
         this.say(this.texts.fresh)
       })

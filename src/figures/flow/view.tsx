@@ -57,6 +57,7 @@ export default function Flow({ t, common, equation, children }: Props) {
     <Frame
       name="flow"
       caption={t.captions[equation]}
+      use={t.uses[equation]}
       t={common}
       table={<Table t={t} model={model} equation={equation} chosen={chosen} />}
     >
@@ -104,7 +105,7 @@ export default function Flow({ t, common, equation, children }: Props) {
             ))}
           </>
         ) : (
-          <p>{t.hint}</p>
+          <p class="needs-js">{t.hint}</p>
         )}
       </div>
     </Frame>

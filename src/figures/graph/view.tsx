@@ -58,6 +58,7 @@ export default function Graph({ t, common, nodes: given, wide, narrow }: Props) 
     <Frame
       name="graph"
       caption={t.caption}
+      use={t.use}
       t={common}
       table={<Table t={t} nodes={nodes} data={now.data} grad={now.grad} selected={selected} />}
     >
@@ -92,6 +93,7 @@ export default function Graph({ t, common, nodes: given, wide, narrow }: Props) 
           <>
             <p>
               <b class={phase}>{t.phases[phase]}</b> {sentence.text}
+              {steps.step === 0 && <span class="needs-js"> {t.steps.press}</span>}
             </p>
             {sentence.lines.map(line => (
               <p class="sum" dir="ltr" key={line}>

@@ -48,6 +48,7 @@ export default function Nudge({ t, common, of }: { t: Texts; common: CommonTexts
     <Frame
       name="nudge"
       caption={names.caption}
+      use={names.use}
       t={common}
       table={<Table curve={curve} now={now} names={names} t={t} />}
     >

@@ -5,6 +5,8 @@ import type { CommonTexts } from './types.ts'
 interface FrameProps {
   name: string
   caption: string
+  /** What one can do with it, said below the caption; without a script, and on paper, it is not there. */
+  use?: string
   t: CommonTexts
   /** The table of all numbers of the present state: what the figure says to those who do not see it. */
   table: ComponentChildren
@@ -12,7 +14,7 @@ interface FrameProps {
 }
 
 /** The sheet around every figure: drawing, controls, table of numbers (key T) and caption. */
-export function Frame({ name, caption, t, table, children }: FrameProps) {
+export function Frame({ name, caption, use, t, table, children }: FrameProps) {
   const details = useRef<HTMLDetailsElement>(null)
   return (
     <figure
@@ -36,7 +38,10 @@ export function Frame({ name, caption, t, table, children }: FrameProps) {
           {table}
         </section>
       </details>
-      <figcaption>{caption}</figcaption>
+      <figcaption>
+        {caption}
+        {use && <span class="needs-js"> {use}</span>}
+      </figcaption>
     </figure>
   )
 }

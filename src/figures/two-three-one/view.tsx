@@ -72,6 +72,7 @@ export default function TwoThreeOne({ t, common, parameters, part }: Props) {
     <Frame
       name={`two-three-one part-${part}`}
       caption={t.caption}
+      use={t.use}
       t={common}
       table={<AllNumbers t={t} n={numbers} onSet={set} />}
     >
@@ -96,6 +97,12 @@ export default function TwoThreeOne({ t, common, parameters, part }: Props) {
       <div class="fig-say" role="status">
         <p>
           <b class={phase}>{t.phases[phase]}</b> {format(t.steps[sentence.key], sentence.values)}
+          {steps.step === 0 && (
+            <>
+              <span class="needs-js"> {common.press}</span>
+              <span class="no-js-only"> {t.steps.still}</span>
+            </>
+          )}
         </p>
         {sentence.lines.map(line => (
           <p class="sum" dir="ltr" key={line}>

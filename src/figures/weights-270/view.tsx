@@ -30,7 +30,13 @@ export default function Weights270({ t, common }: { t: Texts; common: CommonText
     />
   )
   return (
-    <Frame name="270" caption={t.caption} t={common} table={<Tables t={t} model={model} unit={selected} />}>
+    <Frame
+      name="270"
+      caption={t.caption}
+      use={t.use}
+      t={common}
+      table={<Tables t={t} model={model} unit={selected} />}
+    >
       <div class="fig-drawing">
         {picture('wide')}
         {picture('narrow')}
@@ -47,6 +53,7 @@ export default function Weights270({ t, common }: { t: Texts; common: CommonText
           {traced
             ? readout(t, model, traced)
             : format(t.steps[stepKey(step)], { layer: step < 5 ? step : 9 - step })}
+          {step === 0 && !traced && <span class="needs-js"> {common.pressOrPlay}</span>}
         </p>
       </div>
     </Frame>

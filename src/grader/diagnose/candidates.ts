@@ -7,7 +7,8 @@ import { difference, type Outcome, RESIDUE, runTrusted } from '../outcome.ts'
 
 /** Numbers that a learner would have who made one mistake, in every case. */
 export interface Candidate {
-  /** A mistake's file, or a transformation: `sign`, `double`, `half`, `named`, `inverse`, `zero`, `reversed`, `swapped`. */
+  /** A mistake's file, or a transformation: `sign`, `double`, `half`, `named`, `inverse`, `zero`, `absolute`, `reversed`,
+   * `swapped`. */
   mistake: string
   /** The transformation on top of a mistake's file. */
   besides?: string
@@ -50,7 +51,7 @@ export function mistakeCandidates(exercise: LoadedExercise, cases: Case[], runs:
 /** The right numbers, transformed in the ways that happen everywhere. */
 export function genericCandidates(exercise: LoadedExercise, cases: Case[]): Candidate[] {
   const right = cases.map(({ referenceTensors }) => referenceTensors)
-  return [...transformed(exercise, cases, right), ...zeroed(right), ...swapped(right)]
+  return [...transformed(exercise, cases, right), ...zeroed(right), ...unsigned(right), ...swapped(right)]
 }
 
 /** Each candidate with each transformation on top. */
@@ -102,6 +103,18 @@ function transformed({ definition }: LoadedExercise, cases: Case[], tensors: Ten
 function zeroed(tensors: Tensor[][]): Candidate[] {
   return [
     { mistake: 'zero', values: {}, tensors: tensors.map(of => of.map(tensor => mapped(tensor, () => 0))) },
+  ]
+}
+
+// Sizes alone; where nothing is negative, that is no transformation.
+function unsigned(tensors: Tensor[][]): Candidate[] {
+  if (tensors.every(of => of.every(({ values }) => values.every(value => value >= 0)))) return []
+  return [
+    {
+      mistake: 'absolute',
+      values: {},
+      tensors: tensors.map(of => of.map(tensor => mapped(tensor, Math.abs))),
+    },
   ]
 }
 

@@ -16,16 +16,17 @@ import {
   mistakeCandidates,
   runMistakes,
 } from './candidates.ts'
-import { bestOf, type Match, matchCandidate } from './match.ts'
+import { bestInPart, bestOf, type Match, matchCandidate, pairOf } from './match.ts'
 import { findPattern } from './patterns.ts'
-import { diagnosis, diagnosisOf } from './words.ts'
+import { diagnosis, diagnosisOf, diagnosisOfBoth } from './words.ts'
 
 /**
  * Names the mistake behind wrong numbers of the right form.
  *
  * What explains every case exactly comes first: a known mistake, the right numbers transformed, a known mistake
- * transformed. Then what explains all that is wrong though it would have shown elsewhere, too; then a rule found by
- * looking; then what explains the tensor nearest the output; then the place alone.
+ * transformed. Then two known mistakes in different cases; then what explains all that is wrong though it would have
+ * shown elsewhere, too; then a rule found by looking; then what explains the tensor nearest the output; then a known
+ * mistake that explains a part and that nothing speaks against; then the place alone.
  *
  * @param cells every tensor of every case, at least one of them wrong
  */
@@ -44,10 +45,13 @@ export function diagnoseNumbers(
   const exact = ranks.flatMap(rank => rank.find(match => match.exact) ?? [])[0]
   if (exact) return diagnosisOf(exercise, t, exact, 'exact')
 
+  const wrong = cells.filter(cell => !cell.right)
+  const pair = pairOf(ranks[0]!, wrong.length)
+  if (pair) return diagnosisOfBoth(exercise, t, pair)
+
   const complete = ranks.flatMap(rank => bestOf(rank) ?? [])[0]
   if (complete) return diagnosisOf(exercise, t, complete, 'likely')
 
-  const wrong = cells.filter(cell => !cell.right)
   const { judge, entry } = exercise.definition
   const pattern = findPattern(wrong, cases, judge, shapeOf(entry))
   if (pattern && pattern.mistake !== 'coarse') {
@@ -59,6 +63,8 @@ export function diagnoseNumbers(
   const partial = ranks.flat().find(match => explainsTensor(match, cells, first.truth.path))
   if (partial) return diagnosisOf(exercise, t, partial, 'likely')
   if (pattern) return diagnosis(exercise, t, { ...pattern, certainty: 'likely', ...whereOf(wrong) })
+  const inPart = bestInPart(ranks[0]!)
+  if (inPart) return diagnosisOf(exercise, t, inPart, 'likely')
   return unknown(exercise, cells, first, t)
 }
 
@@ -130,7 +136,13 @@ function unknown(exercise: LoadedExercise, cells: Cell[], first: Cell, t: Grader
   const wrongPaths = new Set(cells.filter(cell => !cell.right).map(cell => cell.truth.path))
   const rightPaths = [...new Set(cells.map(cell => cell.truth.path))].filter(path => !wrongPaths.has(path))
   const tensors = rightPaths.map(path => `\`${path}\``).join(', ')
-  const right = tensors ? format(t.diagnosis.right, { tensors }) : ''
+  const all = new Set(cells.map(cell => cell.caseAt)).size
+  const wrongCases = new Set(cells.filter(cell => !cell.right).map(cell => cell.caseAt)).size
+  const right = tensors
+    ? format(t.diagnosis.right, { tensors })
+    : wrongCases < all
+      ? format(t.diagnosis.rightCases, { right: all - wrongCases, all })
+      : ''
   const place = placeOf(truth, n)
   return diagnosis(exercise, t, {
     mistake: 'unknown',

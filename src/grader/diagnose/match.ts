@@ -46,6 +46,39 @@ export function isSame(yours: Tensor, other: Tensor): boolean {
   return isClose(yours, other, MATCH_TOLERANCE)
 }
 
+/** Fewer wrong tensors than this may have the numbers of a mistake by chance. */
+const LEAST_EXPLAINED = 2
+
+/** The candidates that nothing speaks against: wherever one of them is wrong, the answer is wrong, too. */
+function undisputed(matches: Match[]): Match[] {
+  return matches
+    .filter(({ contrary, explained }) => contrary === 0 && explained.length >= LEAST_EXPLAINED)
+    .sort((one, other) => other.explained.length - one.explained.length)
+}
+
+/**
+ * Two candidates that nothing speaks against and that together explain all that is wrong, each of them what the
+ * other does not: two mistakes that show in different cases or tensors.
+ *
+ * @param wrong how many tensors of all cases are wrong
+ */
+export function pairOf(matches: Match[], wrong: number): [Match, Match] | undefined {
+  const all = undisputed(matches)
+  for (const [n, one] of all.entries())
+    for (const other of all.slice(n + 1)) {
+      const together = new Set([...one.explained, ...other.explained])
+      const own = Math.min(together.size - one.explained.length, together.size - other.explained.length)
+      if (together.size === wrong && own >= LEAST_EXPLAINED) return [one, other]
+    }
+  return undefined
+}
+
+/** The candidate that nothing speaks against and that explains more than every other such, if there is one. */
+export function bestInPart(matches: Match[]): Match | undefined {
+  const [first, second] = undisputed(matches)
+  return first && first.explained.length > (second?.explained.length ?? 0) ? first : undefined
+}
+
 /** The candidate that explains an answer best among those of one rank: exact, or complete with the least contrary. */
 export function bestOf(matches: Match[]): Match | undefined {
   return matches

@@ -30,8 +30,13 @@ export function findPattern(wrong: Cell[], cases: Case[], judge: Judge, shape: S
   )
 }
 
+// Between two single numbers some factor can always be found.
+function isSingle(wrong: Cell[]): boolean {
+  return wrong.reduce((count, { yours }) => count + yours.values.length, 0) < 2
+}
+
 function findFactor(wrong: Cell[]): Pattern | undefined {
-  if (wrong.reduce((count, { yours }) => count + yours.values.length, 0) < 2) return undefined
+  if (isSingle(wrong)) return undefined
   const ratio = ratioOf(wrong[0]!.yours, wrong[0]!.reference)
   const holds = wrong.every(({ yours, reference }) => isSame(yours, scaled(reference, ratio)))
   if (!holds || !Number.isFinite(ratio) || Math.abs(ratio) < 1e-6) return undefined
@@ -40,9 +45,10 @@ function findFactor(wrong: Cell[]): Pattern | undefined {
 
 // yours = point − ratio · gradient, the ratio being a learning rate that we do not know.
 function findUpdate(wrong: Cell[], cases: Case[], judge: Judge, shape: Shape): Pattern | undefined {
-  if (judge.kind !== 'gradient') return undefined
+  const points = cases.map(({ args }) => pointOf(judge, args))
+  if (isSingle(wrong) || points.includes(undefined)) return undefined
   const steps = wrong.map(({ caseAt, tensorAt, yours }) => {
-    const point = tensorsOf(shape, pointOf(judge, cases[caseAt]!.args)!)[tensorAt]!
+    const point = tensorsOf(shape, points[caseAt]!)[tensorAt]!
     return { ...yours, values: yours.values.map((value, n) => point.values[n]! - value) }
   })
   const ratio = ratioOf(steps[0]!, wrong[0]!.reference)

@@ -23,12 +23,13 @@ export function diagnosis(
   const generic = t.diagnosis as Record<string, string>
   let text = own
     ? own.text
-    : format(generic[mistake] ?? generic.unknown!, { ...values, where: values.where ?? where ?? '' })
+    : format(wordsFor(mistake, where, generic), { ...values, where: values.where ?? where ?? '' })
   if (besides) text = format(t.diagnosis.combined, { text, more: format(combinedText(t, besides), values) })
   if (certainty === 'likely' && mistake !== 'unknown' && mistake !== 'coarse')
     text = where
       ? format(t.diagnosis.likelyWhere, { text, where: ticked(where) })
       : format(t.diagnosis.likely, { text })
+  text = text[0]!.toUpperCase() + text.slice(1)
   return {
     mistake,
     certainty,
@@ -36,6 +37,12 @@ export function diagnosis(
     ...(where ? { where } : {}),
     ...(own?.see ? { see: own.see } : {}),
   }
+}
+
+// An answer that is a single number has no places to point at.
+function wordsFor(mistake: string, where: string | undefined, generic: Record<string, string>): string {
+  const place = mistake === 'unknown' && where === undefined ? 'unknownAnswer' : mistake
+  return generic[place] ?? generic.unknown!
 }
 
 function combinedText(t: GraderTexts, besides: string): string {
@@ -62,6 +69,14 @@ export function diagnosisOf(
     ...(besides ? { besides } : {}),
     ...(where ? { where } : {}),
   })
+}
+
+/** The diagnosis of two mistakes that show in different cases; it bears the name of the first one. */
+export function diagnosisOfBoth(exercise: LoadedExercise, t: GraderTexts, both: [Match, Match]): Diagnosis {
+  const [one, other] = both.map(match => diagnosisOf(exercise, t, match, 'exact')) as [Diagnosis, Diagnosis]
+  const text = format(t.diagnosis.both, { text: one.message.text, more: other.message.text })
+  const message = { ...one.message, code: `${one.message.code}+${other.mistake}`, text }
+  return { ...one, certainty: 'likely', message }
 }
 
 function ticked(where: string): string {

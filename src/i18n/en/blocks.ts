@@ -1,6 +1,12 @@
 /** Texts of what stands in lessons: asides, glossary terms, checkpoints. */
 export const blocks = {
+  table: { named: 'Table {n}: {heads}', plain: 'Table {n}' },
   takeaways: { title: 'What to take with you' },
+  notations: {
+    meaning: 'What it is',
+    extended:
+      'A small e marks what a notation’s source does not have: there we have carried on in its manner.',
+  },
   selfCheck: { title: 'Check yourself', answer: 'Answer', show: 'Show the answer' },
   term: { more: 'More about it in the glossary', hint: 'Tap again for the whole entry.' },
   check: {

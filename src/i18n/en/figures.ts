@@ -11,10 +11,12 @@ export const figures = {
     tableKey: 'T',
     scroll: 'Table of numbers, scrolls sideways',
     closeUnit: 'Close',
+    press: 'Press Step.',
+    pressOrPlay: 'Press Step, or Play.',
   },
   twoThreeOne: {
-    caption:
-      'The 2-3-1 network of this lesson, with every one of its numbers. Go through it with Step; press a unit to see what enters and leaves it; type over any number in its table.',
+    caption: 'The 2-3-1 network of this lesson, with every one of its numbers.',
+    use: 'Go through it with Step; press a unit to see what enters and leaves it; type over any number in its table.',
     drawing: 'Network of two inputs, three hidden units and one output',
     inputs: 'inputs',
     hidden: 'hidden units',
@@ -44,7 +46,9 @@ export const figures = {
       again: 'Forward again.',
     },
     steps: {
-      given: 'Two inputs, nine weights, four biases and a target: that is all we are given. Press Step.',
+      given: 'Two inputs, nine weights, four biases and a target: that is all we are given.',
+      /** Where nothing can be stepped. */
+      still: 'The drawing has all that follows from them.',
       hidden:
         'Hidden unit {j} adds up input times weight, plus its bias; the sigmoid makes that its activation.',
       output: 'The output does the same with the three hidden activations.',
@@ -103,7 +107,8 @@ export const figures = {
   },
   weights270: {
     caption:
-      'A network of 8, 9, 9, 9 and 4 units: 8 · 9 + 9 · 9 + 9 · 9 + 9 · 4 = 270 weights, every one drawn and every one to be updated. The 31 biases are there too, but not drawn. Point at a unit, tap it or go to it with the arrow keys.',
+      'A network of 8, 9, 9, 9 and 4 units: 8 · 9 + 9 · 9 + 9 · 9 + 9 · 4 = 270 weights, every one drawn and every one to be updated. The 31 biases are there too, but not drawn.',
+    use: 'Point at a unit, tap it or go to it with the arrow keys.',
     drawing: 'Network with layers of 8, 9, 9, 9 and 4 units and 270 weights',
     heads: {
       inputs: '8 inputs',
@@ -136,7 +141,7 @@ export const figures = {
       update: 'Update.',
     },
     steps: {
-      given: 'Eight inputs, and 270 weights between them and the four outputs. Press Step, or Play.',
+      given: 'Eight inputs, and 270 weights between them and the four outputs.',
       forward:
         'Every unit of hidden layer {layer} adds up what comes in through its weights. The fuller its disc, the more active it is.',
       arrive: 'The signal arrives at the four outputs.',
@@ -182,7 +187,8 @@ export const figures = {
     },
     loss: {
       caption:
-        'One weight of a small network, all others held still. Move it, nudge it, and see how the loss answers. The blue curve is the loss, the orange line its slope.',
+        'One weight of a small network, all others held still. The blue curve is the loss, the orange line its slope.',
+      use: 'Move it, nudge it, and see how the loss answers.',
       drawing: 'The loss over one weight. At weight {w} the loss is {E} and the slope {slope}.',
       slider: 'weight w',
       spoken: 'weight {w}, loss {E}, slope {slope}',
@@ -193,8 +199,8 @@ export const figures = {
       slope: 'The slope of the curve at w is ∂E/∂w = {slope}.',
     },
     square: {
-      caption:
-        'y = x². Move x, nudge it, and see how y answers. The blue curve is y, the orange line its slope.',
+      caption: 'y = x². The blue curve is y, the orange line its slope.',
+      use: 'Move x, nudge it, and see how y answers.',
       drawing: 'The curve of x squared. At x {w}, y is {E} and the slope {slope}.',
       slider: 'x',
       spoken: 'x {w}, y {E}, slope {slope}',
@@ -205,8 +211,8 @@ export const figures = {
       slope: 'The slope of the curve at x is dy/dx = 2x = {slope}.',
     },
     sigmoid: {
-      caption:
-        'a = σ(z), the sigmoid. Move z, nudge it, and see how a answers. The blue curve is a, the orange line its slope.',
+      caption: 'a = σ(z), the sigmoid. The blue curve is a, the orange line its slope.',
+      use: 'Move z, nudge it, and see how a answers.',
       drawing: 'The curve of the sigmoid. At z {w}, a is {E} and the slope {slope}.',
       slider: 'z',
       spoken: 'z {w}, a {E}, slope {slope}',
@@ -219,7 +225,8 @@ export const figures = {
   },
   graph: {
     caption:
-      'An expression as a graph. Blue: the value of each node. Orange, after ∂: how the result answers to it. Type over an input and watch both.',
+      'An expression as a graph. Blue: the value of each node. Orange, after ∂: how the result answers to it.',
+    use: 'Type over an input and watch both.',
     drawing: 'The nodes of the graph',
     node: '{node}, from {parents}: value {value}, gradient {gradient}',
     leaf: 'input {node}: value {value}, gradient {gradient}',
@@ -229,11 +236,12 @@ export const figures = {
     notFinite: 'With these inputs a value is no finite number. Change an input, or undo.',
     phases: { given: 'Given.', forward: 'Forward.', backward: 'Backward.' },
     steps: {
-      given: 'The inputs are given. Press Step to compute one node after the other.',
+      given: 'The inputs are given.',
+      press: 'Press Step to compute one node after the other.',
       forward: 'The node {node} computes its value from the nodes before it.',
       seed: 'We start at the result: if {node} itself rises by a little, {node} rises by as much. Its gradient is 1.',
       back: 'From {node} back to {parent}: the gradient of {node}, times the local derivative on this edge.',
-      adds: '{parent} is used more than once, and the shares add up.',
+      adds: '{parent} is used more than once, and what comes back adds up.',
     },
     table: {
       caption: 'The graph as a list',
@@ -246,12 +254,17 @@ export const figures = {
   },
   flow: {
     captions: {
+      hidden: 'The error term of a hidden unit.',
+      output: 'The error term of an output unit.',
+      weight: 'The gradient of one weight.',
+    },
+    uses: {
       hidden:
-        'The error term of a hidden unit. Point at a symbol, or press its button, and what it stands for lights up in the network; point at the network, and the symbol lights up. Choose another unit of this layer to make it the unit j.',
+        'Point at a symbol, or press its button, and what it stands for lights up in the network; point at the network, and the symbol lights up. Choose another unit of this layer to make it the unit j.',
       output:
-        'The error term of an output unit. Point at a symbol, or press its button, and what it stands for lights up in the network. Choose another output unit to see its numbers.',
+        'Point at a symbol, or press its button, and what it stands for lights up in the network. Choose another output unit to see its numbers.',
       weight:
-        'The gradient of one weight. Point at a symbol, or press its button, and what it stands for lights up in the network. Choose another unit of this layer to make it the unit j.',
+        'Point at a symbol, or press its button, and what it stands for lights up in the network. Choose another unit of this layer to make it the unit j.',
     },
     drawing: 'Three layers of a network, of 2, 3 and 4 units',
     layers: {

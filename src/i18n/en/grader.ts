@@ -67,6 +67,7 @@ export const grader = {
     likely: 'What you have looks like this, in part at least. {text}',
     likelyWhere: 'What you have in {where} looks like this. {text}',
     combined: '{text} Besides, {more}',
+    both: 'Two things at once. {text}\n\nAnd in other places: {more}',
     sign: 'Every number has the wrong sign, and is right otherwise. A gradient points uphill: where the difference is taken the other way round, or a minus belongs to the update, the sign turns.',
     factor:
       'Your numbers are {ratio} times the right ones, everywhere. Look for a factor that is there once too often or too rarely.',
@@ -84,6 +85,8 @@ export const grader = {
     wrapped: '{where} has the right numbers, wrapped in one list too many or too few.',
     extra:
       '{where} has one entry too many; without it the others are right. Does the bias unit still have a place in it?',
+    absolute:
+      'The sizes are right, but none of your numbers is negative, and some should be. The sign says which way. Is an absolute value taken somewhere?',
     reversed: '{where} has the right entries in reversed order.',
     permuted: '{where} has the right numbers in the wrong places. Which index belongs to which loop?',
     swapped: '{where} holds what belongs into `{other}`.',
@@ -93,7 +96,9 @@ export const grader = {
       'Your numbers are close, off by at most {percent} %. That is what a one-sided or too large nudge gives, or a step that is nearly right. Nearly is not enough for a gradient.',
     unknown:
       'This is none of the mistakes that are known here. Looking back from the output, it first shows in {where}.{right}',
+    unknownAnswer: 'This is none of the mistakes that are known here.{right}',
     right: ' Right so far: {tensors}.',
+    rightCases: ' Right in {right} of {all} cases: what do the others have in common?',
     combinedSign: 'the sign is turned.',
     combinedDouble: 'everything is doubled.',
     combinedHalf: 'everything is halved.',

@@ -2,6 +2,7 @@ import { renderOutputs } from '#blocks/cell/outputs/render.ts'
 import type { Texts } from '#i18n/en.ts'
 import { format } from '#i18n/format.ts'
 import type { Output } from '#runner/runner.ts'
+import { Heading } from './heading.tsx'
 import { Rich } from './rich.tsx'
 
 interface Props {
@@ -10,14 +11,16 @@ interface Props {
   error?: { text: string; line?: number }
   t: Texts['exercise']['console']
   cell: Texts['cell']
+  /** Of its heading. */
+  level: number
   onLine(line: number): void
 }
 
 /** What a run printed, and what stopped it. */
-export function Console({ outputs, error, t, cell, onLine }: Props) {
+export function Console({ outputs, error, t, cell, level, onLine }: Props) {
   return (
     <section class="panel console" aria-label={t.title}>
-      <h4>{t.title}</h4>
+      <Heading level={level}>{t.title}</Heading>
       <div class="output" dangerouslySetInnerHTML={{ __html: renderOutputs(outputs, cell) }} />
       {error && (
         <p class="stopped" role="alert">

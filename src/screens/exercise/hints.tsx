@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Texts } from '#i18n/en.ts'
 import { format } from '#i18n/format.ts'
+import { Heading } from './heading.tsx'
 
 export interface Hint {
   title: string
@@ -9,15 +10,15 @@ export interface Hint {
 }
 
 /** The hints one by one: the next comes when it is asked for. */
-export function Hints({ hints, t }: { hints: Hint[]; t: Texts['exercise']['hints'] }) {
+export function Hints({ hints, t, level }: { hints: Hint[]; t: Texts['exercise']['hints']; level: number }) {
   const [shown, setShown] = useState(1)
   return (
     <section class="panel hints" aria-label={t.title} aria-live="polite">
       {hints.slice(0, shown).map((hint, i) => (
         <div key={hint.title}>
-          <h4>
+          <Heading level={level}>
             {hint.title} <small>{format(t.one, { n: i + 1, total: hints.length })}</small>
-          </h4>
+          </Heading>
           <div dangerouslySetInnerHTML={{ __html: hint.html }} />
         </div>
       ))}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Texts } from '#i18n/en.ts'
+import { Heading } from './heading.tsx'
 
 interface Props {
   id: string
@@ -8,13 +9,15 @@ interface Props {
   /** Whether an answer was checked before. */
   tried: boolean
   t: Texts['exercise']['solution']
+  /** Of its heading. */
+  level: number
   onClose(): void
 }
 
 type Line = { sign: ' ' | '−' | '+'; text: string }
 
 /** The solution beside the learner's own code, as a diff; the code itself is left alone. */
-export function Solution({ id, yours, tried, t, onClose }: Props) {
+export function Solution({ id, yours, tried, t, level, onClose }: Props) {
   const [wanted, setWanted] = useState(tried)
   const [lines, setLines] = useState<Line[]>()
 
@@ -49,7 +52,7 @@ export function Solution({ id, yours, tried, t, onClose }: Props) {
     )
   return (
     <section class="panel" aria-label={t.title}>
-      <h4>{t.title}</h4>
+      <Heading level={level}>{t.title}</Heading>
       <p class="soft">{t.note}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <pre class="diff" tabIndex={0}>

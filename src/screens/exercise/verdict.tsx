@@ -2,6 +2,7 @@ import type { CheckResult, Comparison, GradeResult } from '#grader/result.ts'
 import type { Texts } from '#i18n/en.ts'
 import { format } from '#i18n/format.ts'
 import { CaseNetwork } from './case-network.tsx'
+import { Heading } from './heading.tsx'
 import { Rich } from './rich.tsx'
 import type { ExerciseInfo } from './workbench.tsx'
 
@@ -16,14 +17,15 @@ interface Props {
 /** The verdict in words, then the diagnosis, then every check, then the numbers of the failing case. */
 export function Verdict({ result, exercise, t, lineText, onLine }: Props) {
   const { diagnosis } = result
+  const { level } = exercise
   const passed = result.checks.filter(check => check.status === 'pass')
   const failing = result.checks.find(check => check.status === 'fail' && check.data)
   return (
     <section class={`verdict ${result.status}`} aria-label={t.title}>
-      <h3>
+      <Heading level={level}>
         {t[result.status]}
         <small>{format(t.points, { ...result.points })}</small>
-      </h3>
+      </Heading>
       <p>
         <Rich text={result.message.text} />
       </p>
@@ -37,16 +39,18 @@ export function Verdict({ result, exercise, t, lineText, onLine }: Props) {
       {diagnosis && (
         <div class="diagnosis">
           {diagnosis.mistake !== 'unknown' && (
-            <h4>{diagnosis.certainty === 'exact' ? t.diagnosisExact : t.diagnosisLikely}</h4>
+            <Heading level={level + 1}>
+              {diagnosis.certainty === 'exact' ? t.diagnosisExact : t.diagnosisLikely}
+            </Heading>
           )}
           {diagnosis.message.text.split('\n\n').map(paragraph => (
             <p key={paragraph}>
               <Rich text={paragraph} />
             </p>
           ))}
-          {typeof diagnosis.message.values.see === 'string' && (
+          {diagnosis.see && (
             <p>
-              <a href={`${exercise.lessonUrl}#${diagnosis.message.values.see}`}>{t.see}</a>
+              <a href={`${exercise.lessonUrl}#${diagnosis.see}`}>{t.see}</a>
             </p>
           )}
         </div>
@@ -56,7 +60,7 @@ export function Verdict({ result, exercise, t, lineText, onLine }: Props) {
           <Rich text={note.text} />
         </p>
       ))}
-      <h4>{t.checks}</h4>
+      <Heading level={level + 1}>{t.checks}</Heading>
       <Checks checks={result.checks.filter(check => check.status !== 'pass')} t={t} />
       {passed.length > 0 && (
         <details>
@@ -66,7 +70,7 @@ export function Verdict({ result, exercise, t, lineText, onLine }: Props) {
       )}
       {failing?.data && (
         <>
-          <h4>{format(t.case, { case: failing.data.case })}</h4>
+          <Heading level={level + 1}>{format(t.case, { case: failing.data.case })}</Heading>
           <Comparisons rows={failing.data.comparisons} tensor={exercise.tensor} t={t.table} />
           <CaseNetwork data={failing.data} tensor={exercise.tensor} t={t} />
           <details>

@@ -27,6 +27,8 @@ export interface ExerciseInfo {
   hints: Hint[]
   /** Which version of the exercise this page asks. */
   contentVersion: string
+  /** Of the headings of verdict and panels: 2 on a page of its own, 4 within a lesson. */
+  level: number
   /** Address of the lesson, for links to what a diagnosis refers to. */
   lessonUrl: string
   locale: string
@@ -229,7 +231,7 @@ export function Workbench({ exercise }: { exercise: ExerciseInfo }) {
           </button>
         )}
       </p>
-      {open === 'hints' && <Hints hints={exercise.hints} t={t.hints} />}
+      {open === 'hints' && <Hints hints={exercise.hints} t={t.hints} level={exercise.level} />}
       {open === 'history' && (
         <History
           attempts={attempts}
@@ -249,6 +251,7 @@ export function Workbench({ exercise }: { exercise: ExerciseInfo }) {
           yours={draft.code()}
           tried={attempts.length > 0}
           t={t.solution}
+          level={exercise.level}
           onClose={() => setOpen('none')}
         />
       )}
@@ -258,6 +261,7 @@ export function Workbench({ exercise }: { exercise: ExerciseInfo }) {
           error={run?.words}
           t={t.console}
           cell={cell}
+          level={exercise.level}
           onLine={line => draft.focus(line)}
         />
       )}

@@ -1,0 +1,29 @@
+// mistake: errors-carried-along
+// fails: delta
+
+type Activation = 'sigmoid' | 'tanh' | 'relu' | 'identity'
+
+function g(z: number, activation: Activation) {
+  if (activation === 'sigmoid') return 1 / (1 + Math.exp(-z))
+  if (activation === 'tanh') return Math.tanh(z)
+  if (activation === 'relu') return Math.max(0, z)
+  return z
+}
+
+function slope(z: number, activation: Activation) {
+  const a = g(z, activation)
+  if (activation === 'sigmoid') return a * (1 - a)
+  if (activation === 'tanh') return 1 - a ** 2
+  if (activation === 'relu') return z > 0 ? 1 : 0
+  return 1
+}
+
+export function outputDelta(z: number[], target: number[], activation: Activation): number[] {
+  const result = []
+  let error = 0
+  for (let k = 0; k < z.length; k++) {
+    error += g(z[k], activation) - target[k]
+    result.push(error * slope(z[k], activation))
+  }
+  return result
+}

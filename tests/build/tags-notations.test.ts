@@ -1,0 +1,61 @@
+import { unified } from '@astrojs/markdown-remark'
+import remarkMath from 'remark-math'
+import { expect, test } from 'vitest'
+import { remarkCells } from '#build/cells-remark.ts'
+import { remarkTypeset } from '#build/maths-remark.ts'
+import type { Known } from '#build/tags/known.ts'
+import { remarkTags } from '#build/tags-remark.ts'
+
+const known: Known = {
+  terms: () => [],
+  exercises: () => [],
+  figure: () => {},
+  numbers: async () => undefined,
+}
+
+async function build(text: string): Promise<string> {
+  const typesetting = [remarkTypeset, { cache: null, numbers: known.numbers }] as [never, never]
+  const processor = unified({ remarkPlugins: [remarkMath, [remarkTags, known], remarkCells, typesetting] })
+  const shared = { syntaxHighlight: false as const, shikiConfig: {} as never }
+  const renderer = await processor.createMdxRenderer!(shared, {
+    srcDir: new URL('file:///x/src/'),
+    optimize: false,
+  })
+  return (await renderer.process(text, '/x/content/en/lessons/demo.mdx', {})).code.replace(/\s+/g, ' ')
+}
+
+const table = (items: string) => build(`<NotationTable>\n${items}\n</NotationTable>`)
+
+test('each row of <NotationTable> has the formula once in every notation, and none that switches', async () => {
+  const code = await table('- Forward\n- pre-activation $\\z{l}{j}$')
+  expect([...code.matchAll(/"data-in": "(\w+)"/g)].map(([, name]) => name)).toEqual([
+    'course',
+    'theta',
+    'wiki',
+    'video',
+  ])
+  expect(code).toContain('colspan: "5"')
+  expect(code).not.toMatch(/data-(?:theta|wiki|video)"/)
+})
+
+test('what goes beyond a notation’s source is marked in that notation’s cell only', async () => {
+  const code = await table('- how many units $\\units{l}$')
+  expect([...code.matchAll(/"data-extended": "(\w+)"/g)].map(([, name]) => name)).toEqual(['video'])
+})
+
+test.each([
+  ['no list', 'Words $\\lr$', /demo.mdx:1: <NotationTable>: expected a list.*got paragraph/],
+  ['a formula without words', '- $\\lr$', /demo.mdx:2: .*got a formula without words/],
+  ['an item of several blocks', '- rate $\\lr$\n\n  More.', /got an item of several blocks/],
+  ['text behind the list', '- rate $\\lr$\n\nMore.', /got paragraph behind the list/],
+])('told to the author: %s', async (_, items, told) => {
+  await expect(table(items)).rejects.toThrow(told)
+})
+
+test('code that is only read is one <pre>, also beside a step', async () => {
+  const code = await build('<Beside>\n1. A step.\n\n   ```ts\n   const a = 1\n   ```\n</Beside>')
+  expect(code.match(/\bpre\b[^a-z]/g)?.length).toBe(
+    (await build('```ts\nconst a = 1\n```')).match(/\bpre\b[^a-z]/g)?.length,
+  )
+  expect(code.match(/_jsx\(_components\.pre/g)).toHaveLength(1)
+})
