@@ -124,7 +124,7 @@ function Facts({ assignment, course, t, locale }: { assignment: Asked } & Props)
             format(t.dueZone, { zone: here, theirs: time(due.at, due.zone), theirZone: due.zone })}
         </p>
       )}
-      {due && due.at < Date.now() && <p class="class-warning">{format(t.overdue, { time: time(due.at) })}</p>}
+      {due && due.at < Date.now() && <p class="class-warning">{t.overdue}</p>}
       {passMark !== undefined && <p>{format(t.passMark, { n: passMark, points })}</p>}
       {note?.split(/\n+/).map((line, n) => (
         <p key={`${n} ${line}`}>{line}</p>

@@ -26,9 +26,9 @@ export function Details({ t, c, locale, book, line }: Words & { book: Gradebook;
         if (!cell) return null
         return (
           <section key={id}>
-            <h4>{title}</h4>
+            <h3>{title}</h3>
             <p>{cell.message}</p>
-            <ul>
+            <ul class="class-checks">
               {cell.checks.map(check => (
                 <li key={check.title}>
                   {c.feedback.status[check.status]} {check.title}
@@ -39,9 +39,9 @@ export function Details({ t, c, locale, book, line }: Words & { book: Gradebook;
             {cell.diagnosis && <p>{cell.diagnosis.text}</p>}
             {cell.code !== undefined && (
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard
-              <pre tabIndex={0} role="region" aria-label={`${t.code}: ${title}`}>
-                {cell.code}
-              </pre>
+              <section class="class-code" tabIndex={0} aria-label={`${t.code}: ${title}`}>
+                <pre>{cell.code}</pre>
+              </section>
             )}
           </section>
         )

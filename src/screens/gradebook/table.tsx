@@ -91,7 +91,7 @@ export function Table({ book, ...words }: Props) {
         })}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard */}
-      <section class="class-table" tabIndex={0} aria-labelledby="gradebook-table">
+      <section class="class-table" tabIndex={0} aria-label={t.tableLabel}>
         <table>
           <thead>
             <tr>
