@@ -36,14 +36,18 @@ export function diagnoseNumbers(
   cells: Cell[],
   t: GraderTexts,
 ): Diagnosis {
-  const mistakes = mistakeCandidates(exercise, cases, runMistakes(exercise, cases))
-  const ranks: Match[][] = [
-    mistakes,
-    genericCandidates(exercise, cases),
-    combinedCandidates(exercise, cases, mistakes),
-  ].map(candidates => matches(candidates, cells))
-  const exact = ranks.flatMap(rank => rank.find(match => match.exact) ?? [])[0]
-  if (exact) return diagnosisOf(exercise, t, exact, 'exact')
+  const mistakes = mistakeCandidates(exercise, cases)
+  const ranks: Match[][] = []
+  for (const candidates of [
+    () => mistakes,
+    () => genericCandidates(exercise, cases),
+    () => combinedCandidates(exercise, cases, mistakes),
+  ]) {
+    const rank = matches(candidates(), cells)
+    const exact = rank.find(match => match.exact)
+    if (exact) return diagnosisOf(exercise, t, exact, 'exact')
+    ranks.push(rank)
+  }
 
   const wrong = cells.filter(cell => !cell.right)
   const pair = pairOf(ranks[0]!, wrong.length)
