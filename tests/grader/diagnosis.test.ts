@@ -252,3 +252,19 @@ test('a diagnosis is a sentence', async () => {
   const { text } = (await diagnosed('two-paths', solutionWith('two-paths', /return (.+)/, 'return 0')))!
   expect(text).toMatch(/^The answer is 0 throughout/)
 })
+
+test('a list that is as long as another argument in every case', async () => {
+  const source = `export function hiddenDelta(z, activation, WNext, deltaNext) {
+    return WNext.map((row, k) => row.reduce((sum, w, j) => sum + w * deltaNext[k] * z[j], 0) * z[k])
+  }`
+  expect(await diagnosed('hidden-delta', source)).toMatchObject({
+    mistake: 'length',
+    certainty: 'exact',
+    text: expect.stringMatching(/as many entries as `deltaNext`.*each entry of `z`/),
+  })
+})
+
+test('a list of one and the same wrong length is not told to be as long as an argument', async () => {
+  const source = 'export const hiddenDelta = () => [1, 2]'
+  expect(await diagnosed('hidden-delta', source)).toBeUndefined()
+})

@@ -16,6 +16,7 @@ import {
   mistakeCandidates,
   runMistakes,
 } from './candidates.ts'
+import { findLengths } from './lengths.ts'
 import { bestInPart, bestOf, type Match, matchCandidate, pairOf } from './match.ts'
 import { findPattern } from './patterns.ts'
 import { diagnosis, diagnosisOf, diagnosisOfBoth } from './words.ts'
@@ -96,7 +97,7 @@ export function diagnoseOutcomes(
     threw ? [] : [{ data: value, model: cases[n]!.reference }],
   )
   const found = findArrangement(shapeOf(exercise.definition.entry), answers)
-  if (!found) return undefined
+  if (!found) return diagnoseLengths(exercise, cases, outcomes, t)
   const where = found.path === '' ? t.shapes.answer : `\`${found.path}\``
   return diagnosis(exercise, t, {
     mistake: found.mistake,
@@ -104,6 +105,17 @@ export function diagnoseOutcomes(
     values: { where },
     ...(found.path ? { where: found.path } : {}),
   })
+}
+
+function diagnoseLengths(
+  exercise: LoadedExercise,
+  cases: Case[],
+  outcomes: Outcome[],
+  t: GraderTexts,
+): Diagnosis | undefined {
+  const values = outcomes.map(outcome => (outcome.threw ? undefined : outcome.value))
+  const lengths = findLengths(exercise.definition.entry, cases, values)
+  return lengths && diagnosis(exercise, t, { mistake: 'length', certainty: 'exact', values: { ...lengths } })
 }
 
 function comesToTheSame({ outcomes: theirs }: MistakeRun, yours: Outcome[], compareAfter: boolean): boolean {

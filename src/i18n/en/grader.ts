@@ -87,6 +87,8 @@ export const grader = {
       '{where} has one entry too many; without it the others are right. Does the bias unit still have a place in it?',
     absolute:
       'The sizes are right, but none of your numbers is negative, and some should be. The sign says which way. Is an absolute value taken somewhere?',
+    length:
+      'Your list has as many entries as `{other}`; it should have one for each entry of `{right}`. Which of the two does your outer loop run over?',
     reversed: '{where} has the right entries in reversed order.',
     permuted: '{where} has the right numbers in the wrong places. Which index belongs to which loop?',
     swapped: '{where} holds what belongs into `{other}`.',
