@@ -4,9 +4,12 @@ import type { GraderTexts } from '#i18n/en/grader.ts'
 import { format } from '#i18n/format.ts'
 import { type Cell, firstWrong } from '../answers.ts'
 import type { Case } from '../cases.ts'
+import { sameDims } from '../compare.ts'
 import { placeOf, worstEntry } from '../comparisons.ts'
+import { largest } from '../numbers.ts'
 import { difference, type Outcome } from '../outcome.ts'
 import type { Diagnosis } from '../result.ts'
+import { TOLERANCE } from '../truth.ts'
 import { findArrangement } from './arrangement.ts'
 import {
   type Candidate,
@@ -68,7 +71,7 @@ export function diagnoseNumbers(
   const partial = ranks.flat().find(match => explainsTensor(match, cells, first.truth.path))
   if (partial) return diagnosisOf(exercise, t, partial, 'likely')
   if (pattern) return diagnosis(exercise, t, { ...pattern, certainty: 'likely', ...whereOf(wrong) })
-  const inPart = bestInPart(ranks[0]!)
+  const inPart = bestInPart(ranks[0]!, wrong.length)
   if (inPart) return diagnosisOf(exercise, t, inPart, 'likely')
   return unknown(exercise, cells, first, t)
 }
@@ -151,7 +154,8 @@ function unknown(exercise: LoadedExercise, cells: Cell[], first: Cell, t: Grader
   const n = worstEntry(yours, truth, exercise.definition.firstWrong ?? 'largest', 1e-5)
   const wrongPaths = new Set(cells.filter(cell => !cell.right).map(cell => cell.truth.path))
   const rightPaths = [...new Set(cells.map(cell => cell.truth.path))].filter(path => !wrongPaths.has(path))
-  const tensors = rightPaths.map(path => `\`${path}\``).join(', ')
+  const entries = rightEntries(cells.filter(cell => cell.truth.path === first.truth.path))
+  const tensors = [...rightPaths, ...entries].map(path => `\`${path}\``).join(', ')
   const all = new Set(cells.map(cell => cell.caseAt)).size
   const wrongCases = new Set(cells.filter(cell => !cell.right).map(cell => cell.caseAt)).size
   const right = tensors
@@ -166,4 +170,17 @@ function unknown(exercise: LoadedExercise, cells: Cell[], first: Cell, t: Grader
     values: { where: place ? `\`${place}\`` : t.shapes.answer, right },
     ...(place ? { where: place } : {}),
   })
+}
+
+/** A list of more places than this says nothing. */
+const PLACES = 6
+
+// The places of one tensor where every case is right, e.g. `W1[0][0]`, if it has the same shape in all of them.
+function rightEntries(cells: Cell[]): string[] {
+  const { truth } = cells[0]!
+  if (cells.length < 2 || !cells.every(cell => sameDims(cell.truth.dims, truth.dims))) return []
+  const isRightAt = ({ yours, truth: { values } }: Cell, n: number) =>
+    Math.abs(yours.values[n]! - values[n]!) <= TOLERANCE.gradient * largest(values)
+  const right = truth.values.flatMap((_, n) => (cells.every(cell => isRightAt(cell, n)) ? [n] : []))
+  return right.length <= PLACES ? right.map(n => placeOf(truth, n)) : []
 }
