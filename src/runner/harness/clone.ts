@@ -27,7 +27,7 @@ export function structuredClone(value: unknown): unknown {
 }
 
 function copyOf(value: unknown, seen: Map<object, object>): unknown {
-  if (typeof value === 'function' || typeof value === 'symbol') throw notCopied(`a ${typeof value}`)
+  if (typeof value === 'function' || typeof value === 'symbol') throw notCopied(typeof value)
   if (typeof value !== 'object' || value === null) return value
   const known = mapGet(seen, value)
   if (known) return known
@@ -48,7 +48,7 @@ function copyOf(value: unknown, seen: Map<object, object>): unknown {
 function copyOfView(view: ArrayBufferView, seen: Map<object, object>): object {
   const name = apply(typedArrayName, view, []) as string | undefined
   const TypedArray = name === undefined ? undefined : typedArrays[name]
-  if (!TypedArray) throw notCopied('a DataView')
+  if (!TypedArray) throw notCopied('DataView')
   const copy = construct(TypedArray, [view]) as object
   mapSet(seen, view, copy)
   return copy
@@ -58,11 +58,11 @@ function copyOfView(view: ArrayBufferView, seen: Map<object, object>): object {
 function refuse(value: object): void {
   for (let object: object | null = value; object; object = getPrototypeOf(object))
     for (let i = 0; i < uncopied.length; i++)
-      if (uncopied[i]!.prototype === object) throw notCopied(`a ${uncopied[i]!.name}`)
+      if (uncopied[i]!.prototype === object) throw notCopied(uncopied[i]!.name)
 }
 
 function notCopied(what: string): Error {
   return new NativeTypeError(
-    `structuredClone: here it copies numbers, texts, lists, typed arrays and objects; got ${what}`,
+    `structuredClone: here it copies numbers, texts, lists, typed arrays and plain objects, not this (${what})`,
   )
 }
