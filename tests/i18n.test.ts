@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { exercise } from '#i18n/en/exercise.ts'
 import { format } from '#i18n/format.ts'
+import { formFor } from '#i18n/plural.ts'
 import { strayTexts } from './architecture/texts.ts'
 
 test('no view shows words of its own: all interface texts stand in src/i18n', () => {
@@ -24,4 +26,14 @@ test('a word in a view is noticed, in its text, its attributes and within expres
 
 test('a placeholder without a value stays visible', () => {
   expect(format('{a} of {b}', { a: 1 })).toBe('1 of {b}')
+})
+
+test('one point, and as many points as there are otherwise', () => {
+  const said = (points: number) => format(formFor(exercise.points, points, 'en'), { points })
+  expect([0, 1, 1.5, 5].map(said)).toEqual(['0 points', '1 point', '1.5 points', '5 points'])
+})
+
+test('a form that the language has beside these is taken', () => {
+  const forms = { one: 'one', other: 'other', few: 'few' }
+  expect([1, 3, 7].map(n => formFor(forms, n, 'cs'))).toEqual(['one', 'few', 'other'])
 })

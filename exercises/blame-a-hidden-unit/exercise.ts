@@ -29,7 +29,7 @@ export default defineExercise<[h: Vector, W2: Matrix, b2: Vector, target: Vector
     seed: 4711,
     fixed: [
       {
-        name: 'a hidden unit that is 0 can still be to blame',
+        name: 'a network with a silent hidden unit',
         args: [
           [0, 0.9],
           [

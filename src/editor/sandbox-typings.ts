@@ -27,4 +27,6 @@ declare function setInterval(callback: (...values: any[]) => void, milliseconds?
 declare function clearTimeout(timer: number | undefined): void
 declare function clearInterval(timer: number | undefined): void
 declare function queueMicrotask(callback: () => void): void
+/** A deep copy of plain data: numbers, texts, lists, typed arrays and objects. */
+declare function structuredClone<T>(value: T): T
 `

@@ -1,4 +1,5 @@
 import { decode, encode, type Foreign } from './border.ts'
+import { structuredClone } from './harness/clone.ts'
 import { createConsole } from './harness/console.ts'
 import { describeFailure, type RawError } from './harness/failure.ts'
 import { lockDown } from './harness/lockdown.ts'
@@ -95,6 +96,7 @@ export function prepare(engine: Record<string, unknown>): (settings: string, pro
       plot: createPlot(outputs),
       show: createShow(outputs),
       performance: freeze({ now }),
+      structuredClone,
       ...timerFunctions,
     })
 

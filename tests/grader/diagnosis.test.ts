@@ -174,7 +174,7 @@ test('a failing check says how the truth was found, with both numbers', async ()
   const { checks } = await gradeIn(inProcess, 'gradient-w2', w2('return a1.map(a => -delta * a)'))
   const { message, data } = checks.find(({ status }) => status === 'fail')!
   expect(message!.text).toMatch(
-    /^In random case 1, `\[\d\]` is -?0\.\d+; nudging our own loss gives -?0\.\d+\.$/,
+    /^In random case 1, `\[\d\]` is -?0\.\d+; measured by nudging, it is -?0\.\d+\.$/,
   )
   expect(data!.args).toHaveLength(3)
   expect(data!.comparisons).toHaveLength(3)
@@ -238,7 +238,7 @@ test('two known mistakes in different cases are told both', async () => {
   const found = await diagnosed('activation-derivatives', source)
   expect(found!.code).toBe('diagnosis.identity-value+relu-value')
   expect(found).toMatchObject({ mistake: 'identity-value', certainty: 'likely' })
-  expect(found!.text).toMatch(/^Two things at once\. .*identity.*\n\n.*ReLU/s)
+  expect(found!.text).toMatch(/^Two things at once.*identity.*\n\n.*ReLU/s)
 })
 
 test('a known mistake beside one that nobody knows is told in part', async () => {
@@ -251,4 +251,50 @@ test('a known mistake beside one that nobody knows is told in part', async () =>
 test('a diagnosis is a sentence', async () => {
   const { text } = (await diagnosed('two-paths', solutionWith('two-paths', /return (.+)/, 'return 0')))!
   expect(text).toMatch(/^The answer is 0 throughout/)
+})
+
+test('a list that is as long as another argument in every case', async () => {
+  const source = `export function hiddenDelta(z, activation, WNext, deltaNext) {
+    return WNext.map((row, k) => row.reduce((sum, w, j) => sum + w * deltaNext[k] * z[j], 0) * z[k])
+  }`
+  expect(await diagnosed('hidden-delta', source)).toMatchObject({
+    mistake: 'length',
+    certainty: 'exact',
+    text: expect.stringMatching(/as many entries as `deltaNext`.*each entry of `z`/),
+  })
+})
+
+test('a list of one and the same wrong length is not told to be as long as an argument', async () => {
+  const source = 'export const hiddenDelta = () => [1, 2]'
+  expect(await diagnosed('hidden-delta', source)).toBeUndefined()
+})
+
+test('a small part that fits a known mistake by chance does not bear its name', async () => {
+  const source = `const s = z => 1 / (1 + Math.exp(-z))
+    const slopes = { sigmoid: z => s(z) * (1 - s(z)), tanh: z => 1 - Math.tanh(z) ** 2, relu: z => +(z > 0), identity: () => 1 }
+    export function hiddenDelta(z, activation, WNext, deltaNext) {
+      return z.map((_, j) => WNext.reduce((sum, row, k) => sum + row[j] * deltaNext[k], 0) * slopes[activation](z[0]))
+    }`
+  expect(await diagnosed('hidden-delta', source)).toMatchObject({ mistake: 'unknown' })
+})
+
+test('where nothing is known, the entries that are right in every case are named', async () => {
+  const found = await diagnosed('gradient-w2', w2('return [delta * a1[0], delta * a1[1], delta * a1[1]]'))
+  expect(found).toMatchObject({ mistake: 'unknown', where: '[2]' })
+  expect(found!.text).toContain('Right so far: `[0]`, `[1]`.')
+})
+
+test('two mistakes at once are told as such, whatever the text of each says of the rest', async () => {
+  const source = `import { backward, forward, lossOf } from 'engine'
+    export function averageOverPairs(network, xs, targets) {
+      const all = xs.map((x, n) => backward(network, forward(network, x), targets[n]))
+      const sum = of => all.reduce((total, one) => total + of(one), 0)
+      return {
+        loss: xs.reduce((total, x, n) => total + lossOf(network, x, targets[n]), 0),
+        dW: network.layers.map(({ W }, k) => W.map((row, j) => row.map((_, i) => sum(one => one.dW[k][j][i])))),
+        db: network.layers.map(({ b }, k) => b.map((_, j) => sum(one => one.db[k][j]) / xs.length)),
+      }
+    }`
+  const found = await diagnosed('average-over-pairs', source)
+  expect(found!.text).toMatch(/^Two things at once.*as if it were the only one/)
 })

@@ -20,7 +20,28 @@ const sources: string[] = [
   `const id = setInterval(() => { console.log('tick'); clearInterval(id) }, 5)`,
   `let s = 0\nfor (let i = 0; i < 1e5; i++) s += Math.sin(i)\nconsole.log(s)`,
   `console.log([3, 1, 2].toSorted(), Object.groupBy([1, 2, 3], x => (x % 2 ? 'odd' : 'even')), [1, 2].at(-1), structuredCloneIsNot())\nfunction structuredCloneIsNot() { return 'x'.padStart(3) }`,
+  `const net = { layers: [{ W: [[1, -0], [NaN, 4]], b: new Float32Array([0.5, 2]) }], name: 'net' }
+const copy = structuredClone(net)
+copy.layers[0].W[0][0] = 9
+copy.layers[0].b[0] = 9
+console.log(net, copy, copy.layers[0].b instanceof Float32Array, structuredClone([, 1]), structuredClone(undefined))`,
+  `class P { constructor(public x: number) {} get y() { return 1 } }
+const one = structuredClone(new P(3))
+const twice: any = { a: [1] }
+twice.b = twice.a
+twice.self = twice
+const copy = structuredClone(twice)
+console.log(one, one instanceof P, copy.a === copy.b, copy.self === copy, copy.a === twice.a)`,
+  `const odd = structuredClone(JSON.parse('{"__proto__": {"x": 1}, "y": 2}'))
+console.log(Object.keys(odd), odd.x)
+Object.defineProperty(Array.prototype, 0, { set() { throw new Error('no') }, configurable: true })
+Map.prototype.get = () => 7 as any
+console.log(structuredClone([5]).length)`,
   // What fails while it runs.
+  `structuredClone({ a: [1, () => 1] })`,
+  `structuredClone(new Map([[1, 2]]))`,
+  `class Own extends Date {}\nstructuredClone([new Own()])`,
+  `const a: any = {}\na.b = structuredClone\na.b(Symbol('s'))`,
   `let a = 1\n\nfoo(a)`,
   `const W = [[1]]\nconst x = W[3][0]`,
   `const W: number[][] = []\nW[2][1] = 5`,
@@ -44,7 +65,6 @@ const sources: string[] = [
   `Object.freeze({ a: 1 }).a = 2`,
   `fetch('/')`,
   `document.title`,
-  `structuredClone(1)`,
   `eval('1')`,
   `new Function('return 1')`,
   `async function main() {\n  await null\n  throw new Error('late')\n}\nmain()`,

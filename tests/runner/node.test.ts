@@ -64,6 +64,27 @@ test('each call has arguments of its own, and what it did to them is told', asyn
   ])
 })
 
+test('a deep copy of an argument can be changed without changing the argument', async () => {
+  const result = await runner.run({
+    source: `export function f(net: any) {
+      const copy = structuredClone(net)
+      copy.layers[0].W[0][0] += 1
+      return copy
+    }`,
+    timeLimit: 5_000,
+    calls: { entry: 'f', batch: [[{ layers: [{ W: [[1, -0]] }] }]] },
+  })
+  expect(result.returns).toEqual([
+    { value: { layers: [{ W: [[2, -0]] }] }, after: [{ layers: [{ W: [[1, -0]] }] }] },
+  ])
+})
+
+test('what cannot be copied deeply is named, with the line', async () => {
+  const { error } = await run('const a = 1\nstructuredClone({ a, f: new Set([a]) })')
+  expect(error).toMatchObject({ line: 2 })
+  expect(errorText(error!, en.runner)).toMatch(/structuredClone: .* not this \(Set\)/)
+})
+
 test('a missing entry is seen in the exports', async () => {
   const result = await runner.run({
     source: 'export function g() {}',

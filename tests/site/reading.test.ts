@@ -43,8 +43,11 @@ test('the theme goes round and is kept, also before the first paint of the next 
   await page.getByRole('button', { name: /Theme: light/ }).click()
   const dark = await background()
   expect(dark).not.toBe(light)
+  // The choice stands before anything is painted: a script in the head makes it, before the style sheets are there.
   await page.goto(`${inject('address')}exercises/`, { waitUntil: 'commit' })
-  await page.locator('body').waitFor()
+  await page.locator('body').waitFor({ state: 'attached' })
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+  await page.waitForLoadState('load')
   expect(await background()).toBe(dark)
   await close()
 })

@@ -32,8 +32,10 @@ class LessonSteps extends Checkpoint {
         this.#original = false
         // What is said below a step speaks of the numbers that the page came with.
         this.dataset.fresh = ''
+        const begun = this.#entries.length > 0
         this.#start(numbers)
-        this.say(this.texts.fresh)
+        // Only where there is something to begin again: a page has several of these.
+        if (begun) this.say(this.texts.fresh)
       })
     }
   }

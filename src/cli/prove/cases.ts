@@ -4,7 +4,7 @@ import { shapeOf, type Tensor } from '#exercise/shape.ts'
 import { isRight } from '#grader/answers.ts'
 import { type Case, judgedTensors, shareKept, tellsApart } from '#grader/cases.ts'
 import { distance } from '#grader/compare.ts'
-import { genericCandidates, mistakeCandidates, runMistakes } from '#grader/diagnose/candidates.ts'
+import { genericCandidates, mistakeCandidates } from '#grader/diagnose/candidates.ts'
 import { kindAt, TOLERANCE } from '#grader/truth.ts'
 
 /** How far the nearest wrong answer is from the truth, in tolerances; at least this is asked for. */
@@ -81,7 +81,7 @@ export interface Distance {
 /** Distances in tolerances of every known and generic wrong answer from the truth, where its shape is right. */
 export function distances(exercise: LoadedExercise, cases: Case[]): Distance[] {
   const { judge } = exercise.definition
-  const mistakes = mistakeCandidates(exercise, cases, runMistakes(exercise, cases))
+  const mistakes = mistakeCandidates(exercise, cases)
   const far = (tensors: (Tensor[] | undefined)[]) =>
     tensors.flatMap((of, n) =>
       (of ?? []).map((tensor, k) => {

@@ -1,9 +1,11 @@
 import type { LoadedExercise } from '#exercise/assemble.ts'
+import type { ExerciseDefinition } from '#exercise/definition.ts'
 import { shapeOf, type Tensor } from '#exercise/shape.ts'
 import { type Case, judgedTensors } from '../cases.ts'
 import { hasShape } from '../form.ts'
 import { copy } from '../numbers.ts'
 import { difference, type Outcome, RESIDUE, runTrusted } from '../outcome.ts'
+import { kept } from './kept.ts'
 
 /** Numbers that a learner would have who made one mistake, in every case. */
 export interface Candidate {
@@ -25,28 +27,38 @@ export interface MistakeRun {
 
 /** Runs every known mistake on every case. */
 export function runMistakes(exercise: LoadedExercise, cases: Case[]): MistakeRun[] {
-  return exercise.mistakes.map(({ name, answer }) => ({
-    name,
-    outcomes: cases.map(({ args }) => runTrusted(answer, copy(args))),
-  }))
+  const answered = cases.map(asked => mistakesAt(exercise, asked))
+  return exercise.mistakes.map(({ name }, m) => ({ name, outcomes: answered.map(of => of[m]!.outcome) }))
 }
 
 /** The known mistakes as candidates. */
-export function mistakeCandidates(exercise: LoadedExercise, cases: Case[], runs: MistakeRun[]): Candidate[] {
-  const { definition } = exercise
-  const shape = shapeOf(definition.entry)
-  return runs.map(({ name, outcomes }) => ({
+export function mistakeCandidates(exercise: LoadedExercise, cases: Case[]): Candidate[] {
+  const answered = cases.map(asked => mistakesAt(exercise, asked))
+  return exercise.mistakes.map(({ name }, m) => ({
     mistake: name,
     values: {},
-    tensors: outcomes.map(({ threw, value, after }, n) => {
-      const { reference, args } = cases[n]!
-      // Whoever changed what was handed in is stopped before numbers are looked at.
-      const changed = difference(args, after, '', RESIDUE) !== undefined
-      if (threw || changed || !hasShape(shape, value, reference)) return undefined
-      return judgedTensors(definition, shape, value, args)
-    }),
+    tensors: answered.map(of => of[m]!.tensors),
   }))
 }
+
+/** What one known mistake comes to in one case. */
+interface MistakeAnswer {
+  outcome: Outcome
+  /** What would be judged of it; undefined where it would not get that far. */
+  tensors: Tensor[] | undefined
+}
+
+const mistakesAt = kept(({ definition, mistakes }: LoadedExercise, { args, reference }): MistakeAnswer[] => {
+  const shape = shapeOf(definition.entry)
+  return mistakes.map(({ answer }) => {
+    const outcome = runTrusted(answer, copy(args))
+    const { threw, value, after } = outcome
+    // Whoever changed what was handed in is stopped before numbers are looked at.
+    const changed = difference(args, after, '', RESIDUE) !== undefined
+    const reaches = !threw && !changed && hasShape(shape, value, reference)
+    return { outcome, tensors: reaches ? judgedTensors(definition, shape, value, args) : undefined }
+  })
+})
 
 /** The right numbers, transformed in the ways that happen everywhere. */
 export function genericCandidates(exercise: LoadedExercise, cases: Case[]): Candidate[] {
@@ -76,10 +88,13 @@ function transformed({ definition }: LoadedExercise, cases: Case[], tensors: Ten
   const scaled = (mistake: string, values: Record<string, string>, by: (n: number) => number): Candidate => ({
     mistake,
     values,
-    tensors: tensors.map((of, n) => of?.map(tensor => mapped(tensor, value => value * by(n)))),
+    tensors: tensors.map((of, n) => {
+      const factor = by(n)
+      return of?.map(tensor => mapped(tensor, value => value * factor))
+    }),
   })
-  const named = (definition.factors ?? []).flatMap(({ name, of }) => {
-    const factor = (n: number) => of(...copy(cases[n]!.args))
+  const named = (definition.factors ?? []).flatMap(({ name }, k) => {
+    const factor = (n: number) => factorsAt(definition, cases[n]!)[k]!
     return [
       scaled('named', { name }, factor),
       scaled('inverse', { name }, n => 1 / factor(n)),
@@ -99,6 +114,11 @@ function transformed({ definition }: LoadedExercise, cases: Case[], tensors: Ten
     { mistake: 'reversed', values: {}, tensors: reversed },
   ]
 }
+
+// The exercise's own factors in one case.
+const factorsAt = kept(({ factors = [] }: ExerciseDefinition, { args }) =>
+  factors.map(({ of }) => of(...copy(args))),
+)
 
 function zeroed(tensors: Tensor[][]): Candidate[] {
   return [

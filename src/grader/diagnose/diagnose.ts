@@ -1,10 +1,8 @@
 import type { LoadedExercise } from '#exercise/assemble.ts'
 import { shapeOf } from '#exercise/shape.ts'
 import type { GraderTexts } from '#i18n/en/grader.ts'
-import { format } from '#i18n/format.ts'
 import { type Cell, firstWrong } from '../answers.ts'
 import type { Case } from '../cases.ts'
-import { placeOf, worstEntry } from '../comparisons.ts'
 import { difference, type Outcome } from '../outcome.ts'
 import type { Diagnosis } from '../result.ts'
 import { findArrangement } from './arrangement.ts'
@@ -16,8 +14,10 @@ import {
   mistakeCandidates,
   runMistakes,
 } from './candidates.ts'
+import { findLengths } from './lengths.ts'
 import { bestInPart, bestOf, type Match, matchCandidate, pairOf } from './match.ts'
 import { findPattern } from './patterns.ts'
+import { unknown } from './unknown.ts'
 import { diagnosis, diagnosisOf, diagnosisOfBoth } from './words.ts'
 
 /**
@@ -36,14 +36,18 @@ export function diagnoseNumbers(
   cells: Cell[],
   t: GraderTexts,
 ): Diagnosis {
-  const mistakes = mistakeCandidates(exercise, cases, runMistakes(exercise, cases))
-  const ranks: Match[][] = [
-    mistakes,
-    genericCandidates(exercise, cases),
-    combinedCandidates(exercise, cases, mistakes),
-  ].map(candidates => matches(candidates, cells))
-  const exact = ranks.flatMap(rank => rank.find(match => match.exact) ?? [])[0]
-  if (exact) return diagnosisOf(exercise, t, exact, 'exact')
+  const mistakes = mistakeCandidates(exercise, cases)
+  const ranks: Match[][] = []
+  for (const candidates of [
+    () => mistakes,
+    () => genericCandidates(exercise, cases),
+    () => combinedCandidates(exercise, cases, mistakes),
+  ]) {
+    const rank = matches(candidates(), cells)
+    const exact = rank.find(match => match.exact)
+    if (exact) return diagnosisOf(exercise, t, exact, 'exact')
+    ranks.push(rank)
+  }
 
   const wrong = cells.filter(cell => !cell.right)
   const pair = pairOf(ranks[0]!, wrong.length)
@@ -63,7 +67,7 @@ export function diagnoseNumbers(
   const partial = ranks.flat().find(match => explainsTensor(match, cells, first.truth.path))
   if (partial) return diagnosisOf(exercise, t, partial, 'likely')
   if (pattern) return diagnosis(exercise, t, { ...pattern, certainty: 'likely', ...whereOf(wrong) })
-  const inPart = bestInPart(ranks[0]!)
+  const inPart = bestInPart(ranks[0]!, wrong.length)
   if (inPart) return diagnosisOf(exercise, t, inPart, 'likely')
   return unknown(exercise, cells, first, t)
 }
@@ -92,7 +96,7 @@ export function diagnoseOutcomes(
     threw ? [] : [{ data: value, model: cases[n]!.reference }],
   )
   const found = findArrangement(shapeOf(exercise.definition.entry), answers)
-  if (!found) return undefined
+  if (!found) return diagnoseLengths(exercise, cases, outcomes, t)
   const where = found.path === '' ? t.shapes.answer : `\`${found.path}\``
   return diagnosis(exercise, t, {
     mistake: found.mistake,
@@ -100,6 +104,17 @@ export function diagnoseOutcomes(
     values: { where },
     ...(found.path ? { where: found.path } : {}),
   })
+}
+
+function diagnoseLengths(
+  exercise: LoadedExercise,
+  cases: Case[],
+  outcomes: Outcome[],
+  t: GraderTexts,
+): Diagnosis | undefined {
+  const values = outcomes.map(outcome => (outcome.threw ? undefined : outcome.value))
+  const lengths = findLengths(exercise.definition.entry, cases, values)
+  return lengths && diagnosis(exercise, t, { mistake: 'length', certainty: 'exact', values: { ...lengths } })
 }
 
 function comesToTheSame({ outcomes: theirs }: MistakeRun, yours: Outcome[], compareAfter: boolean): boolean {
@@ -128,26 +143,4 @@ function explainsTensor({ explained, candidate }: Match, cells: Cell[], path: st
 function whereOf(cells: Cell[]): { where?: string } {
   const where = [...new Set(cells.map(cell => cell.truth.path))].filter(path => path !== '').join(', ')
   return where ? { where } : {}
-}
-
-function unknown(exercise: LoadedExercise, cells: Cell[], first: Cell, t: GraderTexts): Diagnosis {
-  const { yours, truth } = first
-  const n = worstEntry(yours, truth, exercise.definition.firstWrong ?? 'largest', 1e-5)
-  const wrongPaths = new Set(cells.filter(cell => !cell.right).map(cell => cell.truth.path))
-  const rightPaths = [...new Set(cells.map(cell => cell.truth.path))].filter(path => !wrongPaths.has(path))
-  const tensors = rightPaths.map(path => `\`${path}\``).join(', ')
-  const all = new Set(cells.map(cell => cell.caseAt)).size
-  const wrongCases = new Set(cells.filter(cell => !cell.right).map(cell => cell.caseAt)).size
-  const right = tensors
-    ? format(t.diagnosis.right, { tensors })
-    : wrongCases < all
-      ? format(t.diagnosis.rightCases, { right: all - wrongCases, all })
-      : ''
-  const place = placeOf(truth, n)
-  return diagnosis(exercise, t, {
-    mistake: 'unknown',
-    certainty: 'likely',
-    values: { where: place ? `\`${place}\`` : t.shapes.answer, right },
-    ...(place ? { where: place } : {}),
-  })
 }

@@ -73,10 +73,19 @@ export function pairOf(matches: Match[], wrong: number): [Match, Match] | undefi
   return undefined
 }
 
-/** The candidate that nothing speaks against and that explains more than every other such, if there is one. */
-export function bestInPart(matches: Match[]): Match | undefined {
+/** Of all that is wrong, a mistake has to explain this part to be named. */
+const LEAST_PART = 1 / 3
+
+/**
+ * The candidate that nothing speaks against and that explains a good part, and more than every other such, if there
+ * is one.
+ *
+ * @param wrong how many tensors of all cases are wrong
+ */
+export function bestInPart(matches: Match[], wrong: number): Match | undefined {
   const [first, second] = undisputed(matches)
-  return first && first.explained.length > (second?.explained.length ?? 0) ? first : undefined
+  if (!first || first.explained.length < LEAST_PART * wrong) return undefined
+  return first.explained.length > (second?.explained.length ?? 0) ? first : undefined
 }
 
 /** The candidate that explains an answer best among those of one rank: exact, or complete with the least contrary. */

@@ -18,7 +18,7 @@ Or a whole class: npm run -s grade -- submissions/ --csv marks.csv; \`npm run -s
     noExercise: 'grade: expected --exercise <id>. There are: {ids}.',
     unknownExercise: 'grade: there is no exercise “{id}”. Did you mean {nearest}? There are: {ids}.',
     unavailable: 'grade: nothing could be judged. {reason}',
-    points: '{earned} of {possible} points',
+    points: { one: '{earned} of {possible} point', other: '{earned} of {possible} points' },
     symbols: { pass: '✓', fail: '✗', skipped: '·' },
     task: 'task {task}',
     case: 'Inputs of {case}:',

@@ -37,7 +37,7 @@ export const grader = {
       'In {case}, {where} was {before} before the call and {after} after it. Work on a copy, or put back what you changed.',
     repeatable:
       'In {case}, {where} was {first} the first time and {second} when the same question was asked again. Something is remembered from one call to the next, or left to chance.',
-    gradient: 'In {case}, {where} is {yours}; nudging our own loss gives {numeric}.',
+    gradient: 'In {case}, {where} is {yours}; measured by nudging, it is {numeric}.',
     value: 'In {case}, {where} is {yours}; it should be {numeric}.',
     nudge: 'In {case}, {where} is {yours}; the derivative is {numeric}.',
     step: 'In {case}, the step in {where}, (old − new)/α, is {yours}; nudging our own loss gives {numeric}.',
@@ -67,7 +67,7 @@ export const grader = {
     likely: 'What you have looks like this, in part at least. {text}',
     likelyWhere: 'What you have in {where} looks like this. {text}',
     combined: '{text} Besides, {more}',
-    both: 'Two things at once. {text}\n\nAnd in other places: {more}',
+    both: 'Two things at once; each is told as if it were the only one. {text}\n\nAnd in other places: {more}',
     sign: 'Every number has the wrong sign, and is right otherwise. A gradient points uphill: where the difference is taken the other way round, or a minus belongs to the update, the sign turns.',
     factor:
       'Your numbers are {ratio} times the right ones, everywhere. Look for a factor that is there once too often or too rarely.',
@@ -87,6 +87,8 @@ export const grader = {
       '{where} has one entry too many; without it the others are right. Does the bias unit still have a place in it?',
     absolute:
       'The sizes are right, but none of your numbers is negative, and some should be. The sign says which way. Is an absolute value taken somewhere?',
+    length:
+      'Your list has as many entries as `{other}`; it should have one for each entry of `{right}`. Which of the two does your outer loop run over?',
     reversed: '{where} has the right entries in reversed order.',
     permuted: '{where} has the right numbers in the wrong places. Which index belongs to which loop?',
     swapped: '{where} holds what belongs into `{other}`.',

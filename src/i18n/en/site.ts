@@ -71,7 +71,7 @@ export const site = {
     title: 'Exercises',
     lead: 'Each asks for one function. It is run on random networks, and what it returns is judged against the numeric derivative of the loss.',
     level: 'Level {level}',
-    points: '{points} points',
+    points: { one: '{points} point', other: '{points} points' },
     lesson: 'From {lesson}',
     description:
       '“{title}”: an exercise of the lesson “{lesson}”, checked against the numeric derivative of the loss.',

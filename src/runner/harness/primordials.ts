@@ -17,9 +17,10 @@ export const { isView } = ArrayBuffer
 export const { isInteger, isFinite: isFiniteNumber } = Number
 export const { stringify } = JSON
 export const { defineProperty, freeze, getOwnPropertyDescriptor, getPrototypeOf, is, keys } = Object
-export const { apply, ownKeys } = Reflect
+export const { apply, construct, ownKeys } = Reflect
 export const ObjectPrototype = Object.prototype
 export const NativeError = Error
+export const NativeMap = Map
 export const NativeTypeError = TypeError
 
 /** A promise that is settled: what hangs on it runs as a microtask. */
@@ -31,8 +32,30 @@ export const matches = uncurry(RegExp.prototype.exec) as (pattern: RegExp, text:
 export const symbolText = uncurry(Symbol.prototype.toString)
 export const dateText = uncurry(Date.prototype.toISOString)
 export const patternText = uncurry(RegExp.prototype.toString)
+export const mapGet = uncurry(Map.prototype.get)
+export const mapSet = uncurry(Map.prototype.set)
 export const mapEach = uncurry(Map.prototype.forEach)
 export const setEach = uncurry(Set.prototype.forEach)
+
+/** Asks a typed array for its class's name; another view has none. */
+export const typedArrayName = Object.getOwnPropertyDescriptor(
+  getPrototypeOf(Uint8Array.prototype),
+  Symbol.toStringTag,
+)!.get!
+
+type TypedArray = new (from: ArrayBufferView) => object
+
+/** The classes of typed arrays by their names; which there are depends on the engine. */
+export const typedArrays: Record<string, TypedArray> = { __proto__: null } as never
+for (const kind of ['Float64', 'Float32', 'Float16', 'Int32', 'Uint32', 'Int16', 'Uint16', 'Int8', 'Uint8']) {
+  const found = (globalThis as unknown as Record<string, TypedArray | undefined>)[`${kind}Array`]
+  if (found) typedArrays[`${kind}Array`] = found
+}
+
+/** Classes whose instances hold more than their fields, each with its name and prototype as they were. */
+export const uncopied = [Map, Set, WeakMap, WeakSet, Date, RegExp, Promise, ArrayBuffer, Error].map(
+  ({ name, prototype }) => ({ name, prototype: prototype as object }),
+)
 
 /** Adds to the end of a list of the harness, past any setter that a program put on Array.prototype. */
 export function append<Item>(list: Item[], item: Item): void {

@@ -31,6 +31,8 @@ interface DraftHandle {
   focus(line?: number): void
   /** One sentence about the storage: saved when, or why not. */
   saved: string
+  /** The same where it is not saved: only this is announced, since every record of a page's checkpoints is saved too. */
+  trouble: string
   /** Set when another tab has typed too. */
   foreign?: { text: string; take(): void; keep(): void }
   record?: LearnerRecord
@@ -58,6 +60,7 @@ export function useDraft({
   const [code, setCode] = useState(starter)
   const [editing, setEditing] = useState(false)
   const [saved, setSaved] = useState('')
+  const [trouble, setTrouble] = useState('')
   const [record, setRecord] = useState<LearnerRecord>()
   const [foreign, setForeign] = useState<DraftHandle['foreign']>()
   const text = useRef(starter)
@@ -86,7 +89,12 @@ export function useDraft({
           keep: () => setForeign(undefined),
         }),
       ),
-      opened.onStatus(status => setSaved(statusText(status))),
+      opened.onStatus(status => {
+        const { state, newer, lostSince } = status
+        const text = statusText(status)
+        setSaved(text)
+        setTrouble(state === 'unsaved' || newer || lostSince ? text : '')
+      }),
     ]
     return () => {
       for (const stop of off) stop()
@@ -173,6 +181,7 @@ export function useDraft({
     },
     focus: line => void edit(line),
     saved,
+    trouble,
     foreign,
     record,
     editor,

@@ -1,6 +1,7 @@
 import type { CheckResult, Comparison, GradeResult } from '#grader/result.ts'
 import type { Texts } from '#i18n/en.ts'
 import { format } from '#i18n/format.ts'
+import { formFor } from '#i18n/plural.ts'
 import { CaseNetwork } from './case-network.tsx'
 import { Heading } from './heading.tsx'
 import { Rich } from './rich.tsx'
@@ -24,7 +25,9 @@ export function Verdict({ result, exercise, t, lineText, onLine }: Props) {
     <section class={`verdict ${result.status}`} aria-label={t.title}>
       <Heading level={level}>
         {t[result.status]}
-        <small>{format(t.points, { ...result.points })}</small>
+        <small>
+          {format(formFor(t.points, result.points.possible, exercise.locale), { ...result.points })}
+        </small>
       </Heading>
       <p>
         <Rich text={result.message.text} />

@@ -164,8 +164,9 @@ export function Workbench({ exercise }: { exercise: ExerciseInfo }) {
         <div class="bar">
           <span>{t.file}</span>
           {passed && <span class="passed">✓ {t.passed}</span>}
-          <span class="saved" role="status">
-            {draft.saved}
+          <span class="saved">{draft.saved}</span>
+          <span class="visually-hidden" role="status">
+            {draft.trouble}
           </span>
         </div>
         {draft.view}

@@ -1,17 +1,13 @@
 import type { Texts } from '#i18n/en.ts'
 import { format } from '#i18n/format.ts'
-
-/** Forms of a text by number; the languages that need more than two have them beside these. */
-export type Forms = { one: string; other: string }
+import { type Forms, formFor } from '#i18n/plural.ts'
 
 /** What all parts of the page need to say something. */
 export type Words = { t: Texts['progress']; record: Texts['record']; locale: string }
 
 /** A text in the form that its number asks for, e.g. `1 attempt`, `4 attempts`. */
 export function counted(forms: Forms, n: number, locale: string): string {
-  const form = new Intl.PluralRules(locale).select(n)
-  const text = (forms as Record<string, string>)[form] ?? forms.other
-  return format(text, { n: n.toLocaleString(locale) })
+  return format(formFor(forms, n, locale), { n: n.toLocaleString(locale) })
 }
 
 /** A day and time as the language writes them. */

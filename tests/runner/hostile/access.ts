@@ -70,7 +70,7 @@ export const access: Hostile[] = [
   refusedAll('other realms, code from text, other modules', realms),
   {
     name: 'a global of the platform by any name',
-    source: `const known = new Set(['console', 'plot', 'show', 'performance', 'setTimeout', 'setInterval', 'clearTimeout', 'clearInterval', 'queueMicrotask'])
+    source: `const known = new Set(['console', 'plot', 'show', 'performance', 'setTimeout', 'setInterval', 'clearTimeout', 'clearInterval', 'queueMicrotask', 'structuredClone'])
 for (let object = globalThis; object && object !== Object.prototype; object = Object.getPrototypeOf(object)) {
   for (const key of Reflect.ownKeys(object)) {
     const value = Reflect.get(object, key, globalThis)
@@ -83,6 +83,16 @@ for (let object = globalThis; object && object !== Object.prototype; object = Ob
 console.log('looked')`,
     ends: ['done'],
     prints: ['looked'],
+  },
+  {
+    // The harness's own stands in its place; that one knows neither maps nor a transfer.
+    name: 'the platform’s deep copy',
+    source: `const buffer = new ArrayBuffer(8)
+for (const reach of [() => structuredClone(new Map()), () => structuredClone(buffer, { transfer: [buffer] })])
+  try { reach(); console.log('REACHED') } catch {}
+console.log('kept', buffer.byteLength)`,
+    ends: ['done'],
+    prints: ['kept 8'],
   },
   {
     name: 'import of a foreign module',

@@ -1,0 +1,52 @@
+import type { LoadedExercise } from '#exercise/assemble.ts'
+import type { GraderTexts } from '#i18n/en/grader.ts'
+import { format } from '#i18n/format.ts'
+import type { Cell } from '../answers.ts'
+import { sameDims } from '../compare.ts'
+import { placeOf, worstEntry } from '../comparisons.ts'
+import { largest } from '../numbers.ts'
+import type { Diagnosis } from '../result.ts'
+import { TOLERANCE } from '../truth.ts'
+import { diagnosis } from './words.ts'
+
+/**
+ * What can be said where no mistake is known: the place where it first goes wrong, and what is right so far.
+ *
+ * @param cells every tensor of every case
+ * @param first the wrong one to look at first
+ */
+export function unknown(exercise: LoadedExercise, cells: Cell[], first: Cell, t: GraderTexts): Diagnosis {
+  const { yours, truth } = first
+  const n = worstEntry(yours, truth, exercise.definition.firstWrong ?? 'largest', 1e-5)
+  const wrongPaths = new Set(cells.filter(cell => !cell.right).map(cell => cell.truth.path))
+  const rightPaths = [...new Set(cells.map(cell => cell.truth.path))].filter(path => !wrongPaths.has(path))
+  const entries = rightEntries(cells.filter(cell => cell.truth.path === first.truth.path))
+  const tensors = [...rightPaths, ...entries].map(path => `\`${path}\``).join(', ')
+  const all = new Set(cells.map(cell => cell.caseAt)).size
+  const wrongCases = new Set(cells.filter(cell => !cell.right).map(cell => cell.caseAt)).size
+  const right = tensors
+    ? format(t.diagnosis.right, { tensors })
+    : wrongCases < all
+      ? format(t.diagnosis.rightCases, { right: all - wrongCases, all })
+      : ''
+  const place = placeOf(truth, n)
+  return diagnosis(exercise, t, {
+    mistake: 'unknown',
+    certainty: 'likely',
+    values: { where: place ? `\`${place}\`` : t.shapes.answer, right },
+    ...(place ? { where: place } : {}),
+  })
+}
+
+/** A list of more places than this says nothing. */
+const PLACES = 6
+
+// The places of one tensor where every case is right, e.g. `W1[0][0]`, if it has the same shape in all of them.
+function rightEntries(cells: Cell[]): string[] {
+  const { truth } = cells[0]!
+  if (cells.length < 2 || !cells.every(cell => sameDims(cell.truth.dims, truth.dims))) return []
+  const isRightAt = ({ yours, truth: { values } }: Cell, n: number) =>
+    Math.abs(yours.values[n]! - values[n]!) <= TOLERANCE.gradient * largest(values)
+  const right = truth.values.flatMap((_, n) => (cells.every(cell => isRightAt(cell, n)) ? [n] : []))
+  return right.length <= PLACES ? right.map(n => placeOf(truth, n)) : []
+}
