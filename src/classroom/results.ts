@@ -56,6 +56,14 @@ export function isPassing(problem: Problem | undefined): boolean {
   return problem?.code === 'not-judged' || problem?.code === 'unreadable'
 }
 
+/** Whether an exercise was changed after a row was judged, so that its file should be judged again. */
+export function isStale(row: Row, columns: ResultsHead['columns']): boolean {
+  return columns.some(
+    ({ id, contentVersion }) =>
+      Object.hasOwn(row.cells, id) && row.cells[id]!.judgedVersion !== contentVersion,
+  )
+}
+
 const known = new Map<string, string>()
 
 /** What a table of marks needs of a row; the texts, of which a class has few, are shared between rows. */

@@ -6,6 +6,7 @@ import { moodleCsv, plainCsv } from '#classroom/exports.ts'
 import { feedbackName, feedbackOf } from '#classroom/feedback.ts'
 import { type Flag, gradebook } from '#classroom/gradebook.ts'
 import { printOf } from '#classroom/print.ts'
+import { isStale } from '#classroom/results.ts'
 import { type Cell, judgeFile, type Row } from '#classroom/row.ts'
 import { flagText, problemText } from '#classroom/words.ts'
 import type { GradeResult } from '#grader/result.ts'
@@ -304,4 +305,11 @@ test('every remark and every reason has its sentence, with all of its blanks fil
   const said = made.lines[0]!.flags.map(flag => flagText(flag, made, t))
   expect(said).toHaveLength(6)
   for (const text of said) expect(text).not.toMatch(/[{}]|undefined/)
+})
+
+test('a row that was judged before its exercise was changed is stale, and only that', () => {
+  const now = columns.map(column => ({ ...column, contentVersion: 'v1' }))
+  expect(isStale(row('a', {}, { w2: cell() }), now)).toBe(false)
+  expect(isStale(row('a', {}, { w2: cell({ judgedVersion: 'v0' }) }), now)).toBe(true)
+  expect(isStale(row('a', {}, { gone: cell({ judgedVersion: 'v0' }) }), now)).toBe(false)
 })

@@ -135,6 +135,8 @@ export const teach = {
     notKept: 'This browser does not let the page keep the gradebook. Export it before you leave.',
     failed: 'The grader could not be loaded. Are you offline? Reload the page and drop the files again.',
     empty: 'No files yet.',
+    stale:
+      'An exercise was changed after some of these files were judged. Drop them again to have them judged as it is now.',
     table: 'Marks',
     tableLabel: 'Table of marks',
     summary: '{learners} learners, {problems} files that could not be read, {flagged} with remarks',

@@ -6,9 +6,9 @@ import { type Kept, openKept } from '#classroom/browser/keep.ts'
 import { readNote, writeNote } from '#classroom/browser/notes.ts'
 import { isCanvasExport } from '#classroom/canvas.ts'
 import { parseCsv } from '#classroom/csv.ts'
-import { type Column, gradebook } from '#classroom/gradebook.ts'
+import { gradebook } from '#classroom/gradebook.ts'
 import { readLink } from '#classroom/link.ts'
-import { isPassing, resultKey } from '#classroom/results.ts'
+import { isPassing, isStale, type ResultsHead, resultKey } from '#classroom/results.ts'
 import type { Row } from '#classroom/row.ts'
 import type { ClassroomTexts } from '#i18n/en/classroom.ts'
 import type { TeachTexts } from '#i18n/en/teach.ts'
@@ -30,7 +30,7 @@ export interface Words {
 
 interface Props extends Words {
   /** All exercises of the course. */
-  columns: Column[]
+  columns: ResultsHead['columns']
   starters: Record<string, string>
 }
 
@@ -99,7 +99,10 @@ export function Gradebook({ columns: all, starters, ...words }: Props) {
         starters,
         locale,
         signal: controller.signal,
-        known: key => known.current.has(key) && !isPassing(known.current.get(key)?.problem),
+        known: key => {
+          const row = known.current.get(key)
+          return !!row && !isPassing(row.problem) && !isStale(row, all)
+        },
         async onRow(row) {
           known.current.set(resultKey(row), row)
           if (kept.current && !(await kept.current.add(row))) setWrong(t.notKept)
@@ -145,6 +148,7 @@ export function Gradebook({ columns: all, starters, ...words }: Props) {
         {wrong}
       </p>
       {rows.length === 0 && <p class="class-soft">{t.empty}</p>}
+      {rows.some(row => isStale(row, all)) && <p class="class-warning">{t.stale}</p>}
       {rows.length > 0 && (
         <>
           <Table {...words} book={book} />
