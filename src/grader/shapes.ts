@@ -24,7 +24,7 @@ export function describeProblem(problem: FormProblem, t: GraderTexts) {
   }
 }
 
-/** What a piece of data is, in words: `a matrix of 3 rows and 2 columns`. */
+/** What a piece of data is, in words: `a matrix of 3 × 2 (rows × columns)`. */
 export function describe(data: Data, t: GraderTexts): string {
   if (data === undefined) return t.shapes.nothing
   if (data === null) return t.shapes.null

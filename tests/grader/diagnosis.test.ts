@@ -298,3 +298,9 @@ test('two mistakes at once are told as such, whatever the text of each says of t
   const found = await diagnosed('average-over-pairs', source)
   expect(found!.text).toMatch(/^Two things at once.*as if it were the only one/)
 })
+
+test('a list of one number is not said to hold one numbers', async () => {
+  const { checks } = await gradeIn(inProcess, 'gradient-w2', w2('return [delta]'))
+  const { message } = checks.find(({ name }) => name === 'shape')!
+  expect(message!.text).toContain('a list of numbers of length 3, but is a list of numbers of length 1.')
+})

@@ -47,8 +47,8 @@ export const grader = {
   shapes: {
     answer: 'the answer',
     number: 'a number',
-    vector: 'a list of {n} numbers',
-    matrix: 'a matrix of {rows} rows and {columns} columns',
+    vector: 'a list of numbers of length {n}',
+    matrix: 'a matrix of {rows} × {columns} (rows × columns)',
     list: 'a list of {n}',
     record: 'an object with {fields}',
     text: 'the text "{text}"',
