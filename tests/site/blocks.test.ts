@@ -243,6 +243,9 @@ test('a term shows its preview by pointer and by keyboard, Escape closes it, and
     isMobile: true,
     viewport: { width: 360, height: 700 },
   })
+  // The page has come to rest: scrolling closes a preview.
+  await phone.page.locator('a.term').first().scrollIntoViewIfNeeded()
+  await phone.page.waitForTimeout(1_000)
   await phone.page.locator('a.term').first().tap()
   await expect.poll(() => phone.page.locator('#term-preview').isVisible()).toBe(true)
   expect(new URL(phone.page.url()).pathname).toContain('/authors/')

@@ -7,6 +7,7 @@ import { tooEarly } from './order.ts'
 /** Items to put in order, by buttons or by dragging. Kept: the order, as places in the author's list. */
 class LessonOrder extends Checkpoint {
   protected begin() {
+    this.#name()
     this.#arrange(JSON.parse(this.dataset.start!))
     this.#list.addEventListener('click', event => {
       const button = (event.target as Element).closest<HTMLButtonElement>('[data-move]')
@@ -19,6 +20,15 @@ class LessonOrder extends Checkpoint {
       this.say(this.texts.shown)
       this.keep(this.#order, true)
     })
+  }
+
+  /** A dozen buttons that are all called “Move up” tell nobody what they move. */
+  #name() {
+    for (const item of this.all('.order-item')) {
+      const label = item.querySelector('.order-label')!.textContent!.trim()
+      for (const button of item.querySelectorAll('[data-move]'))
+        button.setAttribute('aria-label', `${button.getAttribute('aria-label')}: ${label}`)
+    }
   }
 
   protected restore(answer: Json, done: boolean) {

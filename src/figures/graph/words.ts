@@ -1,7 +1,7 @@
 import type { figures } from '#i18n/en/figures.ts'
 import { format } from '#i18n/format.ts'
 import { digitsText, factorText } from '../parts/number.ts'
-import type { Evaluated, GraphNode, Operation, Step } from './model.ts'
+import type { Edge, Evaluated, GraphNode, Operation, Step } from './model.ts'
 import { collected } from './model.ts'
 
 export type Texts = (typeof figures)['graph']
@@ -100,11 +100,20 @@ export function sentenceOf(
   return {
     text: [format(t.steps.back, values), more ? format(t.steps.adds, values) : ''].filter(Boolean).join(' '),
     lines: [
-      `${t.local} ∂(${formulaOf(nodes, node, operand => nameOf(nodes, operand))})/∂${brief(name(parent))} = ${number(local)}`,
+      `${localName(t, nodes, at.edge)} = ${number(local)}`,
       `${factorText(before[node]!)} · ${factorText(local)} = ${number(share)}`,
       ...(more ? [`${number(before[parent]!)} + ${factorText(share)} = ${number(after[parent]!)}`] : []),
     ],
   }
+}
+
+/** Which derivative is meant. By one of two places of the same node it is not the derivative by that node. */
+function localName(t: Texts, nodes: GraphNode[], { node, which, parent }: Edge): string {
+  const formula = formulaOf(nodes, node, operand => nameOf(nodes, operand))
+  const places = nodes[node].operands.filter(operand => 'node' in operand && operand.node === parent).length
+  const by = brief(nameOf(nodes, parent))
+  if (places === 1) return `${t.local} ∂(${formula})/∂${by}`
+  return format(which === 0 ? t.localFirst : t.localSecond, { formula, parent: by })
 }
 
 function brief(name: string): string {

@@ -71,7 +71,10 @@ export default function Nudge({ t, common, of }: { t: Texts; common: CommonTexts
           </label>
         )}
         <label class="fig-slider">
-          {names.slider} <output>{shortText(w, 2)}</output>
+          <span>{names.slider}</span>{' '}
+          <span class="fig-value" aria-hidden="true">
+            {shortText(w, 2)}
+          </span>
           <input
             type="range"
             min={curve.least}

@@ -232,6 +232,8 @@ export const figures = {
     leaf: 'input {node}: value {value}, gradient {gradient}',
     and: ' and ',
     local: 'local derivative',
+    localFirst: 'local derivative of {formula} by the first {parent}',
+    localSecond: 'local derivative of {formula} by the second {parent}',
     unknown: 'not yet known',
     notFinite: 'With these inputs a value is no finite number. Change an input, or undo.',
     phases: { given: 'Given.', forward: 'Forward.', backward: 'Backward.' },

@@ -66,6 +66,7 @@ export function useDraft({
   const text = useRef(starter)
   const editor = useRef<Editor>(null)
   const place = useRef<HTMLDivElement>(null)
+  const touched = useRef(false)
   const run = useRef(onRun)
   run.current = onRun
 
@@ -92,7 +93,8 @@ export function useDraft({
       opened.onStatus(status => {
         const { state, newer, lostSince } = status
         const text = statusText(status)
-        setSaved(text)
+        // Other parts of the page save, too: this one speaks of its own text.
+        setSaved(touched.current ? text : '')
         setTrouble(state === 'unsaved' || newer || lostSince ? text : '')
       }),
     ]
@@ -120,6 +122,7 @@ export function useDraft({
   function typed(next: string) {
     if (next === text.current) return
     text.current = next
+    touched.current = true
     openRecord().saveDraft(key, next)
   }
 
@@ -176,6 +179,7 @@ export function useDraft({
   return {
     code: () => text.current,
     replace(next) {
+      touched.current = true
       openRecord().saveDraft(key, next, { keep: true })
       show(next)
     },

@@ -121,7 +121,8 @@ export const resources: Hostile[] = [
   {
     name: 'deep recursion in JSON',
     source: `let a: unknown[] = []\nfor (let i = 0; i < 1e6; i++) a = [a]\nJSON.stringify(a)`,
-    ends: ['error:stack', 'memory', 'timeout'],
+    // An engine whose stringify keeps a stack of its own comes to the end on a quick machine: no harm is done.
+    ends: ['done', 'error:stack', 'memory', 'timeout'],
   },
   {
     name: 'a result nested without end',
