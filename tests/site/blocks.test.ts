@@ -45,7 +45,7 @@ test('a choice says what is wrong, opens the note of what was chosen only, and i
   expect(await isDone(page, 'doubling')).toBe(true)
   expect(await page.locator('#check-doubling [data-check-explanation]').isVisible()).toBe(true)
 
-  await page.getByLabel('The activations.').check()
+  await page.getByRole('checkbox', { name: 'The activations.' }).check()
   await press(page, 'remembered')
   await says(page, 'remembered', /something is missing/)
   await close()
