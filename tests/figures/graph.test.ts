@@ -124,3 +124,25 @@ it('knows when a value is no finite number', () => {
   expect(isFiniteGraph(evaluate(parseGraph('exp(log(a) * a) + 1 / (a + 1)', 'a=-1')))).toBe(false)
   expect(isFiniteGraph(evaluate(parseGraph('log(a)', 'a=1')))).toBe(true)
 })
+
+describe('the local derivative of a value used twice in one node', () => {
+  const locals = (expression: string) => {
+    const nodes = parseGraph(expression, 'x=3')
+    const steps = stepsOf(nodes)
+    return steps.map(
+      (_, step) => sentenceOf(figures.graph, nodes, steps, step, evaluate(nodes)).lines[0] ?? '',
+    )
+  }
+
+  it('is told by its place: 1 and 1 for x + x, whose derivative by x is 2', () => {
+    const told = locals('p = x + x').filter(line => line.startsWith(figures.graph.local))
+    expect(told).toEqual([
+      'local derivative of x + x by the first x = 1',
+      'local derivative of x + x by the second x = 1',
+    ])
+  })
+
+  it('is a partial derivative where the value stands in one place', () => {
+    expect(locals('p = x * 2')).toContain('local derivative ∂(x × 2)/∂x = 2')
+  })
+})
