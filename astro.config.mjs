@@ -12,6 +12,7 @@ import { fontVariants } from './src/build/fonts.ts'
 import { baseLinks } from './src/build/links-rehype.ts'
 import { mathsAssets } from './src/build/maths-assets.ts'
 import { remarkTypeset } from './src/build/maths-remark.ts'
+import { offline } from './src/build/offline.ts'
 import { beforePaintHash } from './src/build/policy.ts'
 import { sandboxBootHash } from './src/build/sandbox.ts'
 import { sandboxPlugin } from './src/build/sandbox-vite.ts'
@@ -36,7 +37,8 @@ export default defineConfig({
   output: 'static',
   devToolbar: { enabled: false },
   prefetch: false,
-  integrations: [mdx(), preact(), mathsAssets(), links.integration],
+  // The service worker lists all files of the site, so it comes last.
+  integrations: [mdx(), preact(), mathsAssets(), links.integration, offline()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

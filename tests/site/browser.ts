@@ -13,9 +13,16 @@ const flags = [
 
 let running: Promise<Browser> | undefined
 
-/** The browser of this test file; closed when the file ends. */
+/**
+ * The browser of this test file; closed when the file ends. A page keeps no copy of the site unless its context asks
+ * for `serviceWorkers: 'allow'`: hundreds of fresh profiles that each fetch the whole site would be slow.
+ */
 export function browser(): Promise<Browser> {
-  running ??= chromium.launch({ executablePath: inject('browser'), args: flags })
+  running ??= chromium.launch({ executablePath: inject('browser'), args: flags }).then(launched => {
+    const newContext = launched.newContext.bind(launched)
+    launched.newContext = options => newContext({ serviceWorkers: 'block', ...options })
+    return launched
+  })
   return running
 }
 

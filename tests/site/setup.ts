@@ -12,6 +12,8 @@ declare module 'vitest' {
     folder: string
     /** The same site built for and served under `/course/`. */
     subPath: string
+    /** Folder of that one. */
+    subFolder: string
     /** Path of the browser that the tests drive. */
     browser: string
   }
@@ -30,6 +32,7 @@ export default async function setup(project: TestProject) {
   project.provide('address', root.address)
   project.provide('folder', folders.root)
   project.provide('subPath', sub.address)
+  project.provide('subFolder', folders.sub)
   project.provide('browser', findBrowser())
   return async () => {
     await root.close()

@@ -3,6 +3,8 @@ export const site = {
   name: 'Backprop by Hand',
   /** The name in four pieces: the second is set in the colour of backward, the fourth in that of forward. */
   brand: ['Back', 'prop', ' by ', 'Hand'],
+  /** Under the icon of the installed course, where there is little room. */
+  shortName: 'By Hand',
   tagline: 'An interactive course on backpropagation in which every gradient that you write is checked.',
   skip: 'Skip to the text',
   nav: {
@@ -85,6 +87,13 @@ export const site = {
   licences: {
     title: 'Licences of what is shipped',
     text: 'The lessons are under CC BY 4.0 and our code under the MIT licence. These are the libraries and fonts that travel to you with the site, each with its own.',
+  },
+  offline: {
+    kept: 'The whole course is kept in this browser: it works without a network.',
+    keep: 'Keep the course for use without a network (about 5 MB)',
+    updated: 'A newer version of the course is here. This page goes on as it is, and what you typed is kept.',
+    open: 'Open the newer version',
+    later: 'Later',
   },
   footer: {
     licence:
