@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, inject, onTestFinished, test } from 'vitest'
 
+import { filesToKeep } from '#build/offline.ts'
 import { encodeAssignment } from '#classroom/link.ts'
+import { site } from '#i18n/en/site.ts'
 import { ASSIGNMENT, submissionOf } from '../classroom/class.ts'
 import { browser, watch } from './browser.ts'
 import { type Host, hostOf } from './offline-site.ts'
@@ -192,4 +196,15 @@ test('can be installed: the manifest is whole, and its pictures are there in the
     const [width, height] = [16, 20].map(at => response.body().then(png => png.readUInt32BE(at)))
     expect(`${await width}x${await height}`).toBe(sizes)
   }
+})
+
+test('what is kept is as large as the page and the README say', async () => {
+  const kept = await filesToKeep(inject('folder'))
+  const bytes = kept.map(({ url }) => {
+    const content = readFileSync(join(inject('folder'), url.replace(/(^|\/)(\.\/)?$/, '$1index.html')))
+    return Math.min(content.length, gzipSync(content).length)
+  })
+  const megabytes = Math.round(bytes.reduce((sum, each) => sum + each, 0) / 1e6)
+  expect(site.offline.keep).toContain(`${megabytes} MB`)
+  expect(readFileSync('README.md', 'utf8')).toContain(`(about ${megabytes} MB)`)
 })

@@ -90,7 +90,7 @@ export const site = {
   },
   offline: {
     kept: 'The whole course is kept in this browser: it works without a network.',
-    keep: 'Keep the course for use without a network (about 5 MB)',
+    keep: 'Keep the course for use without a network (about 4 MB)',
     updated: 'A newer version of the course is here. This page goes on as it is, and what you typed is kept.',
     open: 'Open the newer version',
     later: 'Later',
