@@ -9,6 +9,7 @@ import { slimMonaco } from './src/build/editor-monaco.ts'
 import { engineTypingsPlugin } from './src/build/editor-typings.ts'
 import { exerciseModules } from './src/build/exercise-modules.ts'
 import { fontVariants } from './src/build/fonts.ts'
+import { islandStyle } from './src/build/island-style.ts'
 import { baseLinks } from './src/build/links-rehype.ts'
 import { mathsAssets } from './src/build/maths-assets.ts'
 import { remarkTypeset } from './src/build/maths-remark.ts'
@@ -38,7 +39,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: false,
   // The service worker lists all files of the site, so it comes last.
-  integrations: [mdx(), preact(), mathsAssets(), links.integration, offline()],
+  integrations: [mdx(), preact(), mathsAssets(), islandStyle(), links.integration, offline()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { type TypesetOptions, typeset } from '#maths/typeset.ts'
 
 /** The files that decide what a formula's HTML is; a change of any of them empties the cache. */
-const makers = ['mathjax.ts', 'marks.ts', 'assistive.ts', 'glyphs.ts', 'typeset.ts']
+const makers = ['mathjax.ts', 'marks.ts', 'assistive.ts', 'glyphs.ts', 'boxes.ts', 'typeset.ts']
 
 function fingerprint(): string {
   const hash = createHash('sha256')

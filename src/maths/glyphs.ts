@@ -1,5 +1,6 @@
 import type { LiteElement } from 'mathjax-full/js/adaptors/lite/Element.js'
 import type { LiteAdaptor } from 'mathjax-full/js/adaptors/liteAdaptor.js'
+import { unbox } from './boxes.ts'
 
 /** Attributes that MathJax copies from MathML into the picture, where nobody reads them. */
 const meaning = new Set(['intent', 'arg', 'texclass', 'data-mjx-texclass', 'data-mjx-auto-op'])
@@ -18,6 +19,7 @@ const idle = /^(MathJax|mjx-(n|i|b|bi|var|lop|sop|s[1-4]))$/
 export function trim(adaptor: LiteAdaptor, container: LiteElement): string {
   adaptor.setAttribute(container, 'aria-hidden', 'true')
   visit(container)
+  unbox(adaptor, container)
   return adaptor.outerHTML(container)
 
   function visit(node: LiteElement) {

@@ -60,3 +60,38 @@ describe('typeset', () => {
     expect(inline('a_1')).toBe(first)
   })
 })
+
+describe('the picture of a formula', () => {
+  const picture = (tex: string) => inline(tex).split('<mjx-assistive-mml>')[0]
+
+  it('has one element for a letter, also for the only one of a script', () => {
+    expect(picture('x')).toContain(
+      '<mjx-math class="MJX-TEX"><mjx-c class="mjx-c1D465 TEX-I"></mjx-c></mjx-math>',
+    )
+    expect(picture('x_{k}')).toMatch(/<mjx-script[^>]*><mjx-c class="mjx-c1D458 TEX-I" size="s"><\/mjx-c>/)
+  })
+
+  it('has no box that says nothing', () => {
+    const html = picture('\\frac{\\partial E}{\\partial {w}_{ji}}\\,{\\left(a+{b}\\right)}')
+    expect(html).not.toMatch(/<mjx-(texatom|mrow|mstyle|mi|mo|mn)>/)
+  })
+
+  it('keeps the space before a sign, and the box of a script of several letters', () => {
+    expect(picture('a+b')).toContain('<mjx-c class="mjx-c2B" space="3">')
+    expect(picture('w_{ji}')).toMatch(/<mjx-texatom size="s"><mjx-c [^>]*><\/mjx-c><mjx-c /)
+  })
+
+  it('leaves the inner of two colours its own box', () => {
+    expect(picture('\\marked{bw}{}{\\marked{fw}{}{x}}')).toMatch(
+      /<mjx-texatom class="bw"><mjx-c class="mjx-c1D465 TEX-I fw">/,
+    )
+  })
+
+  it('has only names that HTML allows', () => {
+    const names = [...picture('\\sum_{k}{\\frac{{a}}{b}}^{2}\\sqrt{x}').matchAll(/<([\w-]+)/g)].map(
+      ([, name]) => name,
+    )
+    expect(names.length).toBeGreaterThan(10)
+    expect(names.filter(name => name !== name.toLowerCase())).toEqual([])
+  })
+})

@@ -33,11 +33,11 @@ export function renderNetwork(network: Data, t: CellTexts): Html {
     ...(typeof loss === 'string' ? [format(t.network.loss, { loss })] : []),
   ]
   return html`<figure class="network">${drawable && draw(layers, sizes, `${label}. ${about.join('; ')}`)}
-<figcaption>${about.join(' · ')}${drawable ? html`<br>${t.network.key}` : html`<br>${t.network.large}`}</figcaption>
 <details><summary>${t.network.weights}</summary>${layers.map(
     ({ W, b }, k) => html`<p>${format(t.network.W, { layer: k + 1 })}</p>${renderMatrix(W, t)}
 <p>${format(t.network.b, { layer: k + 1 })}</p>${renderMatrix([b], t)}`,
-  )}</details></figure>`
+  )}</details>
+<figcaption>${about.join(' · ')}${drawable ? html`<br>${t.network.key}` : html`<br>${t.network.large}`}</figcaption></figure>`
 }
 
 /** The layers, when every shape fits; otherwise where it does not. */
