@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig, fontProviders } from 'astro/config'
 import remarkMath from 'remark-math'
+import { cards } from './src/build/cards.ts'
 import { playgroundExamples } from './src/build/cells-examples.ts'
 import { remarkCells } from './src/build/cells-remark.ts'
 import { slimMonaco } from './src/build/editor-monaco.ts'
@@ -39,7 +40,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: false,
   // The service worker lists all files of the site, so it comes last.
-  integrations: [mdx(), preact(), mathsAssets(), islandStyle(), links.integration, offline()],
+  integrations: [mdx(), preact(), mathsAssets(), cards(), islandStyle(), links.integration, offline()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

@@ -6,6 +6,11 @@ export const site = {
   /** Under the icon of the installed course, where there is little room. */
   shortName: 'By Hand',
   tagline: 'An interactive course on backpropagation in which every gradient that you write is checked.',
+  /** The picture beside a link to a page; the locale in Open Graph's form. */
+  card: {
+    locale: 'en_GB',
+    alt: '“{title}”, from {name}, with a network of two inputs, three hidden units and one output',
+  },
   skip: 'Skip to the text',
   nav: {
     label: 'Site',
