@@ -64,3 +64,12 @@ test('numbers are found in the nested form that a figure sends', () => {
   const run = new Run([{ path: 'W1.0.1', formula: undefined }], { W1: [[1, 2]] })
   expect(run.exact('W1.0.1')).toBe(2)
 })
+
+test('a foreseen slip is known by its exact numbers, and by the reader’s own', () => {
+  const run = new Run(steps, { ...numbers, a2: 0.912, error: 0.212, delta2: 0.212 * 0.912 * 0.088 })
+  run.own.a2 = typed('0.912')
+  run.own.error = typed('0.21')
+  expect(run.is(2, 0.212 * 0.912, 'error * a2')).toBe(true)
+  expect(run.is(2, 0.21 * 0.912, 'error * a2')).toBe(true)
+  expect(run.is(2, 0.212 * 0.088, 'error * a2')).toBe(false)
+})

@@ -139,6 +139,11 @@ test.each([
     /:4: .*passes as right/,
   ],
   ['a slip without words', '<Ask id="a" answer="error">\nQ\n\n- `a2`\n</Ask>', /:4: <Ask>: each item/],
+  [
+    'a slip that an earlier one hides',
+    '<Ask id="a" answer="error">\nQ\n\n- `a2` One.\n- `1 - t` Two.\n</Ask>',
+    /:5: <Ask>: `1 - t` is 0.7, which `a2` has named already/,
+  ],
 ])('<Ask> with %s is refused', async (_, text, message) => {
   await expect(build(text)).rejects.toThrow(message)
 })
@@ -151,6 +156,13 @@ test.each([
   ['a path that is not there', steps('1. `h.2` E'), /no "2" at "h"; it is a list of 2/],
   ['a step twice', steps('1. `a2` E\n2. `a2` E'), /:5: .*asked for already/],
   ['no words', steps('1. `a2`'), /no words behind it/],
+  [
+    'a slip that is right',
+    steps('1. `error = a2 - t` E\n\n   - `0.4` No.'),
+    /:6: <Steps>, step 1: .*passes as right/,
+  ],
+  ['a slip without code', steps('1. `error = a2 - t` E\n\n   - No.'), /:6: <Steps>, step 1: each item/],
+  ['a slip of a later step’s number', steps('1. `a2` A\n\n   - `s` No.\n2. `s = a2 + 1` S'), /no "s"/],
 ])('<Steps> with %s is refused', async (_, text, message) => {
   await expect(build(text)).rejects.toThrow(message)
 })
@@ -244,6 +256,24 @@ test('an answer is computed from the numbers, and a count is exact', async () =>
 test('steps may introduce a name, which later steps use', async () => {
   const built = await build(steps('1. `s = a2 + t` Sum\n2. `twice = 2 * s` Twice'))
   expect(built).toContain('path: "twice", formula: "2 * s", right: "2"')
+})
+
+test('a step takes the slips that its author foresees, beside what is said once it is right', async () => {
+  const built = await build(
+    steps(
+      '1. `s = a2 + t` Sum\n2. `twice = 2 * s` Twice\n\n   - `s ^ 2` Not squared.\n   - `3 * s` Thrice.\n\n   So it is.',
+    ),
+  )
+  expect(built).toMatch(
+    /slot: "slips", children: \[.*\(Slip, \{ formula: "s \^ 2".*\(Slip, \{ formula: "3 \* s"/,
+  )
+  expect(built).toContain('Not squared.')
+  expect(built).toContain('So it is.')
+})
+
+test('four digits are asked for only where an answer has more of them', async () => {
+  expect(await build(steps('1. `a2` A\n2. `s = a2 * h.1` S'))).not.toContain('long: true')
+  expect(await build(steps('1. `a2` A\n2. `s = sigmoid(a2)` S'))).toContain('long: true')
 })
 
 test('an order keeps what each item needs, and is given out of order', async () => {

@@ -89,6 +89,17 @@ test('steps open one another, follow the reader’s own numbers, take the focus 
   await expect.poll(() => own(1).textContent()).toMatch(/Not yet/)
   expect(await input(2).isVisible()).toBe(false)
 
+  // A slip that the author foresees is said, by the reader's own numbers as well, and goes with the next answer.
+  const slip = page.locator(`#check-${id} .slip:visible`)
+  const shown = Number(await input(0).inputValue())
+  await input(1).fill((1 / (1 + Math.exp(shown))).toFixed(4))
+  await input(1).press('Enter')
+  await expect.poll(() => slip.allInnerTexts()).toEqual([expect.stringContaining('the sign in the exponent')])
+  await expect.poll(() => own(1).textContent()).toBe('Not yet.')
+  await input(1).fill('8')
+  await input(1).press('Enter')
+  await expect.poll(() => slip.count()).toBe(0)
+
   const numbers = {
     x: [1, 1],
     W1: [[1, 1]],

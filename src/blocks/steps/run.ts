@@ -1,5 +1,6 @@
 import { follows } from '../number/follow.ts'
 import { compute } from '../number/formula.ts'
+import { matches } from '../number/judge.ts'
 import { lookup } from '../number/lookup.ts'
 import type { Typed } from '../number/parse.ts'
 
@@ -32,11 +33,24 @@ export class Run {
 
   /** Whether a number follows from what the learner typed before, though it is not the exact one. */
   follows(step: number, value: number): boolean {
-    const { path, formula } = this.#steps[step]
-    if (formula === undefined) return false
+    const { formula } = this.#steps[step]
+    return formula !== undefined && this.#fromOwn(step, value, formula)
+  }
+
+  /**
+   * Whether a number is that of a formula, with the exact numbers or with what the learner typed in earlier steps.
+   *
+   * @param formula of a slip that the step's author foresees
+   */
+  is(step: number, value: number, formula: string): boolean {
+    const exact = compute(formula, name => this.exact(name))
+    return matches(value, exact) || this.#fromOwn(step, value, formula)
+  }
+
+  #fromOwn(step: number, value: number, formula: string): boolean {
     const earlier = this.#steps.slice(0, step).map(({ path }) => path)
     const own = Object.fromEntries(
-      Object.entries(this.own).filter(([name]) => earlier.includes(name) && name !== path),
+      Object.entries(this.own).filter(([name]) => earlier.includes(name) && name !== this.#steps[step].path),
     )
     return follows(value, formula, own, name => this.exact(name))
   }

@@ -61,6 +61,7 @@ class LessonSteps extends Checkpoint {
       const input = this.#inputOf(i)
       input.value = ''
       input.removeAttribute('aria-invalid')
+      this.#showSlip(i)
       item.querySelector('[data-result]')!.textContent = ''
       item.querySelector('[data-right]')!.textContent = print(this.#run.exact(steps[i].path))
     })
@@ -68,6 +69,14 @@ class LessonSteps extends Checkpoint {
 
   #inputOf(i: number): HTMLInputElement {
     return this.#items[i].querySelector('input')!
+  }
+
+  #slipsOf(i: number): HTMLElement[] {
+    return [...this.#items[i].querySelectorAll<HTMLElement>('.slip')]
+  }
+
+  #showSlip(i: number, shown?: HTMLElement) {
+    for (const slip of this.#slipsOf(i)) slip.hidden = slip !== shown
   }
 
   #tell(i: number, text: string, mood?: 'right' | 'wrong') {
@@ -81,7 +90,13 @@ class LessonSteps extends Checkpoint {
     const own = typed !== undefined && verdict !== 'right' && this.#run.follows(i, typed.value)
     const right = verdict === 'right' || own
     input.setAttribute('aria-invalid', String(!right))
-    const said = own ? format(this.texts.follows, { answer: print(exact) }) : text
+    // What the author foresaw says more than any general rule.
+    const slip =
+      right || !typed
+        ? undefined
+        : this.#slipsOf(i).find(({ dataset: { formula } }) => this.#run.is(i, typed.value, formula!))
+    this.#showSlip(i, slip)
+    const said = own ? format(this.texts.follows, { answer: print(exact) }) : slip ? this.texts.wrong : text
     this.#tell(i, said, right ? 'right' : typed && 'wrong')
     if (typed && right) {
       this.#run.own[this.#items[i].dataset.path!] = typed
@@ -97,6 +112,7 @@ class LessonSteps extends Checkpoint {
     if (typeof typed === 'object') this.#run.own[path] = typed
     this.#inputOf(i).value = answer
     this.#inputOf(i).removeAttribute('aria-invalid')
+    this.#showSlip(i)
     this.#tell(i, format(this.texts.shown, { answer }))
     this.#solved(i, null, silent)
   }
@@ -109,7 +125,7 @@ class LessonSteps extends Checkpoint {
     const last = i === this.#items.length - 1
     if (!last) this.#items[i + 1].setAttribute('data-open', '')
     if (silent) return
-    if (last) this.say(format(this.texts.all, { count: this.#items.length }), 'right')
+    if (last) this.say(this.texts[this.#entries.includes(null) ? 'last' : 'all'], 'right')
     else if (first) this.#inputOf(i + 1).focus({ preventScroll: false })
     const done = this.#entries.length === this.#items.length
     if (this.#original) this.keep([...this.#entries], done)

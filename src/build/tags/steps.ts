@@ -3,23 +3,33 @@ import { element, setAttributes, slot } from './node.ts'
 import { commonSlots, itemOf, leadingCode, partsOf } from './parts.ts'
 import { Quantities } from './quantities.ts'
 import type { Shape } from './shape.ts'
+import { slipsOf } from './slips.ts'
 
 const how = 'a numbered list whose items begin with the number’s path in code, perhaps `path = formula`'
 
 /** Formula and path are computed by different code, so they may differ in their last digits. */
 const same = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
 
-/** `<Steps>`: numbers that follow from one another, each opening the next. */
+/** Whether a number has more than four digits, so that it is rounded on the way. */
+const isLong = (value: number) => !same(value, Number(value.toPrecision(4)))
+
+/**
+ * `<Steps>`: numbers that follow from one another, each opening the next. A bulleted list below a step names wrong
+ * numbers that the author foresees.
+ */
 export const steps: Shape = ({ node, name, line, attributes }, { place, numbers }) => {
   const parts = partsOf(node, name, place.file, { list: how })
   const quantities = new Quantities(numbers, place.file, line, '<Steps>')
   const items = parts.list!.children!
   const seen = new Set<string>()
+  let long = false
   const made = items.map((item, i) => {
+    const say = `<Steps>, step ${i + 1}`
     const fail = (what: string): never => {
-      throw lessonError(place.file, lineOf(item), `<Steps>, step ${i + 1}: ${what}`)
+      throw lessonError(place.file, lineOf(item), `${say}: ${what}`)
     }
     const { label, below } = itemOf(item)
+    const list = below.find(({ type, ordered }) => type === 'list' && !ordered)
     const { code, rest } = leadingCode(label)
     const [, path, formula] = /^([A-Za-z]\w*(?:\.\w+)*)\s*(?:=\s*(.+))?$/.exec(code ?? '') ?? []
     if (path === undefined)
@@ -34,6 +44,8 @@ export const steps: Shape = ({ node, name, line, attributes }, { place, numbers 
       fail(`\`${formula}\` gives ${value}, but ${path} is ${quantities.at(path)}`)
     }
     if (!known) quantities.name(path, value)
+    if (isLong(value)) long = true
+    const slips = slipsOf(list, quantities, place.file, { right: value, exact: false, say })
     return element(
       'Step',
       {
@@ -45,13 +57,18 @@ export const steps: Shape = ({ node, name, line, attributes }, { place, numbers 
         right: String(value),
         locale: place.locale,
       },
-      [slot('label', rest), ...below],
+      [
+        slot('label', rest),
+        ...(slips.length > 0 ? [slot('slips', slips)] : []),
+        ...below.filter(block => block !== list),
+      ],
     )
   })
   setAttributes(node, {
     values: JSON.stringify(quantities.read),
     numbers: Object.keys(quantities.read).length > 0 ? place.numbers : undefined,
     count: String(items.length),
+    long,
   })
   node.children = [...commonSlots(parts), ...made]
 }

@@ -55,8 +55,12 @@ export const blocks = {
   steps: {
     hint: 'Carry four digits; three count.',
     step: 'Step {n} of {count}',
-    all: 'All {count} numbers are right.',
-    next: 'Step {n} is open.',
+    all: {
+      one: 'The number is right.',
+      two: 'Both numbers are right.',
+      more: 'All {count} numbers are right.',
+    },
+    last: 'That was the last number.',
   },
   order: {
     hint: 'Put these in order: move each up or down, or drag it.',
