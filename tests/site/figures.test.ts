@@ -207,6 +207,35 @@ describe('the 270 weights', () => {
   })
 })
 
+describe.each([
+  ['fig-270', '1.4'],
+  ['fig-flow', '2.0'],
+])('a step of %s', (figure, id) => {
+  const path = pageWith(figure)
+
+  test.skipIf(!path)('is said, though a unit was chosen before: the unit is let go', async () => {
+    const { unit, said, here, next } = await open(path!, figure)
+    await next.click()
+    const first = await said.innerText()
+    await unit(id).click()
+    const ofUnit = await said.innerText()
+    expect(ofUnit).not.toBe(first)
+    await next.click()
+    expect(await said.innerText()).not.toBe(ofUnit)
+    expect(await said.locator('b.forward, b.backward').count()).toBe(1)
+    expect(await here.locator('[aria-selected=true]').count()).toBe(0)
+  })
+})
+
+test.each([
+  ['/lessons/intuition/', 1],
+  ['/lessons/chain-rule/', 0],
+])('on %s a step downhill is offered where the curve is a loss, and there alone', async (path, count) => {
+  const { here } = await open(path, 'fig-nudge')
+  expect(await here.locator('.fig-bar select').count()).toBeGreaterThan(0)
+  expect(await here.getByRole('button', { name: 'One step downhill' }).count()).toBe(count)
+})
+
 describe('the equation and its network', () => {
   const figure = 'fig-flow:has(.flow-next)'
   const path = pageWith('fig-flow"[^]*class="flow-next')

@@ -5,7 +5,7 @@ import { Bar, Button } from '../parts/Bar.tsx'
 import { Frame } from '../parts/Frame.tsx'
 import { digitsText } from '../parts/number.ts'
 import type { CommonTexts, UnitId } from '../parts/types.ts'
-import { useSteps } from '../parts/use-steps.ts'
+import { lettingGo, useSteps } from '../parts/use-steps.ts'
 import { Drawing } from './Drawing.tsx'
 import { chosenLayer, type EquationName, partsOf, type SymbolName, sizes, symbolOfUnit } from './equations.ts'
 import { createModel, type Model, numbersOf } from './model.ts'
@@ -88,7 +88,7 @@ export default function Flow({ t, common, equation, children }: Props) {
         {drawing('wide')}
         {drawing('narrow')}
       </div>
-      <Bar t={common} steps={steps} />
+      <Bar t={common} steps={lettingGo(steps, () => select(null))} />
       <div class="fig-say" role="status">
         {outside ? (
           <p>{t.outside}</p>

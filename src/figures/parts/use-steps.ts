@@ -47,3 +47,21 @@ export function useSteps(first: number, last: number, interval = 1600): Steps {
     },
   }
 }
+
+/**
+ * The same steps, for a figure in which something can be chosen: who steps on wants to read of the step, so what is
+ * chosen is let go first.
+ */
+export function lettingGo(steps: Steps, letGo: () => void): Steps {
+  return {
+    ...steps,
+    go(to) {
+      letGo()
+      steps.go(to)
+    },
+    toggle() {
+      letGo()
+      steps.toggle()
+    },
+  }
+}

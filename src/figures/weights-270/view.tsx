@@ -3,7 +3,7 @@ import { format } from '#i18n/format.ts'
 import { Bar } from '../parts/Bar.tsx'
 import { Frame } from '../parts/Frame.tsx'
 import type { CommonTexts, UnitId } from '../parts/types.ts'
-import { useSteps } from '../parts/use-steps.ts'
+import { lettingGo, useSteps } from '../parts/use-steps.ts'
 import { createModel, lastStep } from './model.ts'
 import { Picture } from './Picture.tsx'
 import { Tables } from './tables.tsx'
@@ -17,6 +17,11 @@ export default function Weights270({ t, common }: { t: Texts; common: CommonText
   const [hovered, hover] = useState<UnitId | null>(null)
   const traced = hovered ?? selected
   const { step } = steps
+  const onSelect = (unit: UnitId | null) => {
+    // What plays would go on unseen behind what is said of the unit.
+    if (unit && steps.playing) steps.go(step)
+    select(unit)
+  }
   const picture = (size: 'wide' | 'narrow') => (
     <Picture
       t={t}
@@ -25,7 +30,7 @@ export default function Weights270({ t, common }: { t: Texts; common: CommonText
       size={size}
       traced={traced}
       selected={selected}
-      onSelect={select}
+      onSelect={onSelect}
       onHover={hover}
     />
   )
@@ -46,7 +51,13 @@ export default function Weights270({ t, common }: { t: Texts; common: CommonText
           <span class="key-minus">{t.legend.minus}</span>
         </p>
       </div>
-      <Bar t={common} steps={steps} />
+      <Bar
+        t={common}
+        steps={lettingGo(steps, () => {
+          select(null)
+          hover(null)
+        })}
+      />
       <div class="fig-say" role="status">
         <p>
           <b class={traced ? 'unit-say' : phaseOf(step)}>{traced ? t.traced : t.phases[phaseOf(step)]}</b>{' '}
