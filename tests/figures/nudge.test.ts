@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { numericGradient } from '#engine'
 import { curveOf, downhill, nudgeAt, nudges, sample, weightPaths } from '#figures/nudge/model.ts'
 import { frames, plotOf } from '#figures/nudge/plot.ts'
+import { shownAt } from '#figures/nudge/shown.ts'
 import { signed, weightName } from '#figures/nudge/words.ts'
 import { figures } from '#i18n/en/figures.ts'
 
@@ -37,6 +38,40 @@ describe('a nudge', () => {
     })
     expect(gaps).toEqual([...gaps].sort((a, b) => b - a))
     expect(nudgeAt(curve, 1.5, 1)).toMatchObject({ E: 2.25, next: 6.25, change: 4, rate: 4, slope: 3 })
+  })
+})
+
+describe('what is printed of a nudge', () => {
+  const read = (text: string) => Number(text.replace('−', '-'))
+  const everywhere = all.flatMap(([subject, path]) => {
+    const curve = curveOf(subject, path)
+    return sample(curve, 13).flatMap(({ w }) => nudges.map(h => ({ curve, now: nudgeAt(curve, w, h) })))
+  })
+
+  it('adds up in its last digit, for whoever computes along', () => {
+    for (const { curve, now } of everywhere) {
+      const { E, next, change, rate, slope, off } = shownAt(curve, now)
+      expect(read(next) - read(E)).toBeCloseTo(Math.sign(read(next) - read(E)) * read(change), 10)
+      expect(Math.abs((read(next) - read(E)) / now.h - read(rate))).toBeLessThan(0.5001e-4)
+      expect(Math.abs(read(rate) - read(slope))).toBeCloseTo(read(off), 10)
+    }
+  })
+
+  it('is the truth to four decimals', () => {
+    for (const { curve, now } of everywhere) {
+      expect(Math.abs(read(shownAt(curve, now).rate) - now.rate)).toBeLessThan(0.8e-4)
+    }
+  })
+
+  it('promises that a smaller nudge comes closer only where there is one that does', () => {
+    const gaps = everywhere.map(({ curve, now }) => ({ now, curve, ...shownAt(curve, now) }))
+    expect(new Set(gaps.map(({ gap }) => gap))).toEqual(new Set(['same', 'closer', 'far']))
+    for (const { now, curve, gap, off } of gaps) {
+      if (now.h === nudges.at(-1)) expect(gap).not.toBe('closer')
+      if (gap !== 'closer') continue
+      const next = nudgeAt(curve, now.w, nudges[nudges.indexOf(now.h) + 1])
+      expect(read(shownAt(curve, next).off)).toBeLessThan(read(off))
+    }
   })
 })
 

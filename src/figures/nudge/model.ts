@@ -69,7 +69,7 @@ export interface Nudged {
   w: number
   h: number
   E: number
-  /** The value at w + h, how much that is more, and that for each unit of the nudge. */
+  /** The value at w + h, how much that is more, and that divided by the nudge. */
   next: number
   change: number
   rate: number

@@ -18,10 +18,11 @@ import {
   weightPaths,
 } from './model.ts'
 import { frames, plotOf } from './plot.ts'
+import { shownAt } from './shown.ts'
 import { signed, type Texts, weightName } from './words.ts'
 
-/** How far one step downhill goes for each unit of slope. */
-const rates: Record<Subject, number> = { loss: 8, square: 0.2, sigmoid: 4 }
+/** The learning rate of a step downhill. */
+const learningRate = 8
 
 /** One weight, the curve of the loss over it, and what a nudge does. */
 export default function Nudge({ t, common, of }: { t: Texts; common: CommonTexts; of: Subject }) {
@@ -32,6 +33,7 @@ export default function Nudge({ t, common, of }: { t: Texts; common: CommonTexts
   const curve = useMemo(() => curveOf(of, path), [of, path])
   const [w, setW] = useState(curve.start)
   const now = nudgeAt(curve, w, h)
+  const shown = shownAt(curve, now)
   const names = t[of]
 
   const choose = (path: string) => {
@@ -107,38 +109,42 @@ export default function Nudge({ t, common, of }: { t: Texts; common: CommonTexts
             ))}
           </select>
         </label>
-        <Button
-          class="back"
-          onClick={() => {
-            setPast([...past, w])
-            move(downhill(curve, w, rates[of]))
-          }}
-        >
-          {t.downhill}
-        </Button>
-        <Button
-          off={past.length === 0}
-          onClick={() => {
-            move(past.at(-1)!)
-            setPast(past.slice(0, -1))
-          }}
-        >
-          {common.undo}
-        </Button>
+        {/* Of a plain function nobody wants the bottom. */}
+        {of === 'loss' && (
+          <>
+            <Button
+              class="back"
+              onClick={() => {
+                setPast([...past, w])
+                move(downhill(curve, w, learningRate))
+              }}
+            >
+              {t.downhill}
+            </Button>
+            <Button
+              off={past.length === 0}
+              onClick={() => {
+                move(past.at(-1)!)
+                setPast(past.slice(0, -1))
+              }}
+            >
+              {common.undo}
+            </Button>
+          </>
+        )}
       </div>
       <div class="fig-say fig-nudge-say">
         <p>
-          {format(Math.abs(now.change) < 5e-5 ? t.still : now.change < 0 ? names.falls : names.rises, {
+          {format(shown.way === 'still' ? t.still : names[shown.way], {
             h: shortText(h, 3),
-            change: numberText(Math.abs(now.change), h < 0.1 ? 6 : 4),
+            change: shown.change,
           })}
         </p>
         <p class="sum" dir="ltr">
-          {`(${numberText(now.next, digits(h))} − ${numberText(now.E, digits(h))}) / ${shortText(h, 3)} = ${numberText(now.rate)}`}
+          {`(${shown.next} − ${shown.E}) / ${shortText(h, 3)} = ${shown.rate}`}
         </p>
         <p>
-          {format(names.slope, { slope: numberText(now.slope) })}{' '}
-          {format(t.off, { off: numberText(Math.abs(now.rate - now.slope)) })}
+          {format(names.slope, { slope: shown.slope })} {format(t.gap[shown.gap], { off: shown.off })}
         </p>
       </div>
       <p class="visually-hidden" role="status">
@@ -146,11 +152,6 @@ export default function Nudge({ t, common, of }: { t: Texts; common: CommonTexts
       </p>
     </Frame>
   )
-}
-
-/** Small nudges need more digits to be seen at all. */
-function digits(h: number): number {
-  return h < 0.01 ? 7 : h < 0.1 ? 6 : 4
 }
 
 interface Part {
@@ -206,6 +207,7 @@ function Drawing({ curve, now, size, names }: Part & { size: 'wide' | 'narrow' }
 }
 
 function Table({ curve, now, names, t }: Part & { t: Texts }) {
+  const shown = shownAt(curve, now)
   const row = (label: string, value: string) => (
     <tr>
       <th scope="row">{label}</th>
@@ -218,11 +220,11 @@ function Table({ curve, now, names, t }: Part & { t: Texts }) {
         <caption>{t.table.now}</caption>
         <tbody>
           {row(names.axisX, shortText(now.w, 2))}
-          {row(names.axisY, numberText(now.E))}
+          {row(names.axisY, shown.E)}
           {row(t.nudge, shortText(now.h, 3))}
-          {row(t.table.next, numberText(now.next, digits(now.h)))}
-          {row(t.table.rate, numberText(now.rate))}
-          {row(t.table.slope, numberText(now.slope))}
+          {row(t.table.next, shown.next)}
+          {row(t.table.rate, shown.rate)}
+          {row(t.table.slope, shown.slope)}
         </tbody>
       </table>
       <table>
