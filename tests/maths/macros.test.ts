@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { maths } from '#i18n/en/maths.ts'
 import { expand } from '#maths/expand.ts'
@@ -113,14 +114,14 @@ const table: [string, string, string, string, string][] = [
   [
     '\\grad{\\w{l}{j}{i}}',
     '\\frac{\\partial E}{\\partial w_{ji}^{(l)}}',
-    '\\frac{\\partial J}{\\partial \\Theta_{ji}^{(l-1)}}',
+    'e \\frac{\\partial E}{\\partial \\Theta_{ji}^{(l-1)}}',
     '\\frac{\\partial E}{\\partial w_{ij}^k}',
     '\\frac{\\partial E}{\\partial W^l_{ij}}',
   ],
   [
     '\\step{\\w{l}{}{}}',
     '\\Delta W^{(l)} = -\\alpha\\,\\frac{\\partial E}{\\partial W^{(l)}}',
-    '\\Theta^{(l-1)} \\mathrel{:=} \\Theta^{(l-1)} - \\alpha\\,\\frac{\\partial J}{\\partial \\Theta^{(l-1)}}',
+    'e \\Theta^{(l-1)} \\mathrel{:=} \\Theta^{(l-1)} - \\alpha\\,\\frac{\\partial E}{\\partial \\Theta^{(l-1)}}',
     '\\Delta W^k = -\\alpha\\,\\frac{\\partial E}{\\partial W^k}',
     '\\Delta W^l = \\alpha\\,(d - y)\\,\\frac{\\partial y}{\\partial W^l}',
   ],
@@ -130,6 +131,21 @@ const table: [string, string, string, string, string][] = [
   ['\\layer{2}', '2', '3', '2', '2'],
   ['\\sumunits{k}{l+1}', '\\sum_{k=1}^{n_{l+1}}', '\\sum_{k=1}^{s_{l+1}}', '\\sum_{l=1}^{r_{k+1}}', ''],
 ]
+
+describe('one letter for the loss', () => {
+  it.each(notations)('of a squared error, its derivatives and its updates, in the notation %s', notation => {
+    const all = ['\\sqloss', '\\sqlossof{n}', '\\grad{\\z{l}{j}}', '\\step{\\bias{l}{j}}']
+    const letters = all.flatMap(source => plain(expand(source, notation, options).tex).match(/[EJ]/g) ?? [])
+    expect(new Set(letters)).toEqual(new Set(['E']))
+  })
+
+  it.each(globSync(['content/*/{lessons,glossary}/*.mdx', 'exercises/*/instructions*.mdx']))('in %s', file => {
+    const text = readFileSync(file, 'utf8')
+    const ofSquares = /\\(sqloss|sqlossof|grad|step)\b/.exec(text)?.[0]
+    const ofOthers = /\\(loss|lossof)\b/.exec(text)?.[0]
+    expect(ofSquares && ofOthers && `${ofSquares} and ${ofOthers}`).toBeUndefined()
+  })
+})
 
 describe('every macro in every notation', () => {
   for (const [source, ...expected] of table) {

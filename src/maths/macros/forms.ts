@@ -75,20 +75,22 @@ export const outerp: Macro = macro<[Layer]>({
 const slope = (pen: Pen, of: string, w: string) =>
   pen.mark('backward', '', {}, `\\frac{\\partial ${of}}{\\partial ${w}}`)
 
-/** The derivative of the loss by a weight or anything else. */
+/** The derivative of the squared error by a weight or anything else: its letter is that of \sqloss. */
 export const grad: Macro = macro<[string]>({
   args: ['tex'],
+  extends: ['theta'],
   course: (pen, w) => slope(pen, 'E', w),
-  theta: (pen, w) => slope(pen, 'J', w),
+  theta: (pen, w) => slope(pen, 'E', w),
   wiki: (pen, w) => slope(pen, 'E', w),
   video: (pen, w) => slope(pen, 'E', w),
 })
 
 export const step: Macro = macro<[string]>({
   args: ['tex'],
+  extends: ['theta'],
   course: (pen, w) => `\\Delta ${w} = -${pen.call('lr')}\\,${slope(pen, 'E', w)}`,
   // Δ is taken in that notation: it is the accumulator.
-  theta: (pen, w) => `${w} \\mathrel{:=} ${w} - ${pen.call('lr')}\\,${slope(pen, 'J', w)}`,
+  theta: (pen, w) => `${w} \\mathrel{:=} ${w} - ${pen.call('lr')}\\,${slope(pen, 'E', w)}`,
   wiki: (pen, w) => `\\Delta ${w} = -${pen.call('lr')}\\,${slope(pen, 'E', w)}`,
   video: (pen, w) =>
     `\\Delta ${w} = ${pen.call('lr')}\\,(${pen.call('target', '')} - ${pen.call('out', '')})\\,${slope(pen, 'y', w)}`,
