@@ -194,6 +194,15 @@ test('an edge is chosen in the drawing or in the list, and both agree', async ()
   await close()
 })
 
+test('the drawing of a network says which of its layers is which, to the eye and to the ear', async () => {
+  const { page, close } = await openPage(path)
+  const drawing = page.locator('#check-who-feeds .edge-drawing')
+  expect(await drawing.locator('.edge-head').allTextContents()).toEqual(['inputs', 'hidden units', 'outputs'])
+  expect(await drawing.getAttribute('aria-label')).toMatch(/2 inputs, 3 hidden units,? and 2 outputs.*back/)
+  expect(await page.locator('#check-which-edge .edge-head').last().textContent()).toBe('output')
+  await close()
+})
+
 test('a model answer opens only after something was written', async () => {
   const { page, close } = await openPage(path)
   const compare = page.getByRole('button', { name: 'Compare with a model answer' })

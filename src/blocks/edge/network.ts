@@ -46,19 +46,20 @@ export interface Place {
   y: number
 }
 
-export const drawing = { width: 480, row: 62, radius: 17, margin: 44 }
+export const drawing = { width: 480, row: 62, radius: 17, margin: 44, heads: 26 }
 
 /**
- * Places of units in a drawing of `drawing.width` by the returned height: layers from left to right, each centred.
+ * Places of units in a drawing of `drawing.width` by the returned height: layers from left to right, each centred
+ * below a line that names them.
  */
 export function layout(sizes: readonly number[]): { height: number; placeOf(unit: Unit): Place } {
-  const height = Math.max(...sizes) * drawing.row + 16
+  const rows = Math.max(...sizes) * drawing.row + 16
   const gap = (drawing.width - 2 * drawing.margin) / (sizes.length - 1)
   return {
-    height,
+    height: drawing.heads + rows,
     placeOf: ({ layer, n }) => ({
       x: drawing.margin + layer * gap,
-      y: height / 2 + (n - (sizes[layer] + 1) / 2) * drawing.row,
+      y: drawing.heads + rows / 2 + (n - (sizes[layer] + 1) / 2) * drawing.row,
     }),
   }
 }

@@ -77,7 +77,15 @@ export const blocks = {
   edge: {
     hint: 'Choose an edge in the drawing or in the list.',
     hintSeveral: 'Choose all edges that are meant, in the drawing or in the list.',
-    network: 'A network with layers of {sizes} units',
+    network: 'Network of {layers}; its edges are in the list',
+    networkBack: 'Network of {layers}, with edges that lead back; they are in the list',
+    layer: '{n} {head}',
+    heads: {
+      inputs: { one: 'input', other: 'inputs' },
+      hidden: { one: 'hidden unit', other: 'hidden units' },
+      deep: 'hidden {layer}',
+      outputs: { one: 'output', other: 'outputs' },
+    },
     list: 'Edges',
     input: 'input {n}',
     hidden: 'hidden unit {n}',
