@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 import { format } from '#i18n/format.ts'
 import { defaultLocale, type Locale, textsOf } from '#i18n/texts.ts'
+import { headRows } from './table-row-heads.ts'
 
 /**
  * A rehype plugin: every table of a text stands in a region of its own that scrolls sideways, so that a wide one does
@@ -17,6 +18,7 @@ export function scrollingTables() {
       if (node.tagName !== 'table' || index === undefined || !parent) return
       n += 1
       const heads = headsOf(node).join(', ')
+      headRows(node)
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
