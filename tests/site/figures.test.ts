@@ -63,6 +63,18 @@ describe.each(figures)('%s', figure => {
     expect(complaints).toEqual([])
   })
 
+  test.skipIf(!path)('shows a screen reader no image without a name', async () => {
+    const { page, here } = await open(path!, figure)
+    const client = await page.context().newCDPSession(page)
+    const { nodes } = await client.send('Accessibility.getFullAXTree')
+    const images = nodes.filter(
+      ({ ignored, role, name }) =>
+        !ignored && /^(image|img|SvgRoot|graphics)/.test(String(role?.value)) && !name?.value,
+    )
+    expect(await here.locator('svg').count()).toBeGreaterThan(0)
+    expect(images).toEqual([])
+  })
+
   test.skipIf(!path)('opens and closes its table with T, but not from within a field', async () => {
     const { page, here } = await open(path!, figure)
     const table = here.locator('details.fig-numbers')
@@ -162,6 +174,12 @@ describe('the worked example', () => {
     await weight.fill('abc')
     expect(await weight.getAttribute('aria-invalid')).toBe('true')
     expect(await sum.innerText()).toBe(before)
+    // Said as well as shown, and once the field is asked.
+    const told = panel.locator(`[id="${await weight.getAttribute('aria-describedby')}"][role=status]`)
+    expect(await told.innerText()).toMatch(/no number/)
+    await weight.fill('−')
+    expect(await weight.getAttribute('aria-invalid')).toBeNull()
+    expect(await panel.locator('.fig-field-say:not(:empty)').count()).toBe(0)
     await weight.fill('−2,5')
     expect(await weight.getAttribute('aria-invalid')).toBeNull()
     expect(await sum.innerText()).not.toBe(before)

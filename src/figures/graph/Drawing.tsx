@@ -37,9 +37,10 @@ export function Drawing({ t, nodes, layout, size, steps, step, now, sums, select
     return at.kind === 'back' && at.edge.parent === node ? 'backward' : ''
   }
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: a title would pop up under the mouse; the list of nodes has the label
+    // Not an image of its own: the list in it has the name, and a title would pop up under the mouse.
     <svg
       class={`fig-graph-net fig-${size}`}
+      role="presentation"
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       style={`max-inline-size: ${round(layout.width * 1.15)}px`}
     >

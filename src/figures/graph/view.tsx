@@ -72,7 +72,7 @@ export default function Graph({ t, common, nodes: given, wide, narrow }: Props) 
           node.op === 'leaf' ? (
             <span class="fig-input" key={node.name}>
               {node.name}
-              <Field label={node.name!} value={node.value!} onChange={value => set(k, value)} />
+              <Field t={common} label={node.name!} value={node.value!} onChange={value => set(k, value)} />
             </span>
           ) : null,
         )}

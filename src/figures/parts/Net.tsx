@@ -58,8 +58,8 @@ export interface NetProps {
 export function Net(props: NetProps) {
   const { places, units, edges, radius } = props
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: a title would pop up under the mouse; the list of units has the label
-    <svg class={`fig-net ${props.class}`} viewBox={`0 0 ${props.width} ${props.height}`}>
+    // Not an image of its own: the list in it has the name, and a title would pop up under the mouse.
+    <svg class={`fig-net ${props.class}`} viewBox={`0 0 ${props.width} ${props.height}`} role="presentation">
       <Silent>
         {edges.map(edge => (
           <Edge

@@ -1,12 +1,13 @@
 import { format } from '#i18n/format.ts'
 import { Field } from '../parts/Field.tsx'
 import { digitsText } from '../parts/number.ts'
-import type { UnitId } from '../parts/types.ts'
+import type { CommonTexts, UnitId } from '../parts/types.ts'
 import type { Texts } from './draw.ts'
 import type { Numbers } from './numbers.ts'
 
 interface Props {
   t: Texts
+  common: CommonTexts
   n: Numbers
   onSet(path: string, value: number): void
 }
@@ -21,14 +22,14 @@ function names(t: Texts) {
 }
 
 /** All numbers: the units, then weights and biases with gradient, step and new value. Parameters can be typed over. */
-export function AllNumbers({ t, n, onSet }: Props) {
+export function AllNumbers({ t, common, n, onSet }: Props) {
   const name = names(t)
   const cell = (x: number) => <td>{digitsText(x)}</td>
   const weight = (label: string, path: string, now: number, gradient: number, step: number, next: number) => (
     <tr key={path}>
       <th scope="row">{label}</th>
       <td>
-        <Field label={label} value={now} onChange={value => onSet(path, value)} />
+        <Field t={common} label={label} value={now} onChange={value => onSet(path, value)} />
       </td>
       {cell(gradient)}
       {cell(step)}
@@ -54,7 +55,12 @@ export function AllNumbers({ t, n, onSet }: Props) {
               <th scope="row">{name.input(i)}</th>
               <td />
               <td>
-                <Field label={name.input(i)} value={x} onChange={value => onSet(`x.${i}`, value)} />
+                <Field
+                  t={common}
+                  label={name.input(i)}
+                  value={x}
+                  onChange={value => onSet(`x.${i}`, value)}
+                />
               </td>
               <td />
               <td />
@@ -130,13 +136,18 @@ export function AllNumbers({ t, n, onSet }: Props) {
           <tr>
             <th scope="row">{t.unit.target}</th>
             <td>
-              <Field label={t.unit.target} value={n.t} onChange={value => onSet('t', value)} />
+              <Field t={common} label={t.unit.target} value={n.t} onChange={value => onSet('t', value)} />
             </td>
           </tr>
           <tr>
             <th scope="row">{t.table.rate}</th>
             <td>
-              <Field label={t.table.rate} value={n.alpha} onChange={value => onSet('alpha', value)} />
+              <Field
+                t={common}
+                label={t.table.rate}
+                value={n.alpha}
+                onChange={value => onSet('alpha', value)}
+              />
             </td>
           </tr>
           <tr>
@@ -154,7 +165,7 @@ export function AllNumbers({ t, n, onSet }: Props) {
 }
 
 /** One unit: what enters it, what leaves it, what comes back. */
-export function UnitNumbers({ t, n, onSet, unit: [layer, u] }: Props & { unit: UnitId }) {
+export function UnitNumbers({ t, common, n, onSet, unit: [layer, u] }: Props & { unit: UnitId }) {
   const name = names(t)
   const row = (label: string, ...cells: (number | preact.JSX.Element)[]) => (
     <tr key={label}>
@@ -167,7 +178,7 @@ export function UnitNumbers({ t, n, onSet, unit: [layer, u] }: Props & { unit: U
     </tr>
   )
   const field = (label: string, path: string, value: number) => (
-    <Field key={path} label={label} value={value} onChange={to => onSet(path, to)} />
+    <Field t={common} key={path} label={label} value={value} onChange={to => onSet(path, to)} />
   )
   const head = (label: string, ...cells: string[]) => (
     <tr>

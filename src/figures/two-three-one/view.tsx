@@ -74,7 +74,7 @@ export default function TwoThreeOne({ t, common, parameters, part }: Props) {
       caption={t.caption}
       use={t.use}
       t={common}
-      table={<AllNumbers t={t} n={numbers} onSet={set} />}
+      table={<AllNumbers t={t} common={common} n={numbers} onSet={set} />}
     >
       <div ref={me} class="fig-drawing">
         {net('wide')}
@@ -87,7 +87,7 @@ export default function TwoThreeOne({ t, common, parameters, part }: Props) {
       {selected && (
         <div class="fig-unit">
           <div class="fig-scroll">
-            <UnitNumbers t={t} n={numbers} onSet={set} unit={selected} />
+            <UnitNumbers t={t} common={common} n={numbers} onSet={set} unit={selected} />
           </div>
           <Button class="quiet" onClick={() => select(null)}>
             {common.closeUnit}

@@ -31,7 +31,7 @@ export function Picture({ t, model, step, size, traced, selected, onSelect, onHo
     <svg
       class={`fig-270-net fig-${size} ${traced ? 'tracing' : ''}`}
       viewBox={`0 0 ${frame.width} ${frame.height}`}
-      role={quiet ? 'img' : undefined}
+      role={quiet ? 'img' : 'presentation'}
       aria-label={quiet ? t.drawing : undefined}
     >
       <Silent>

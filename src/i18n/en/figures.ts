@@ -11,6 +11,7 @@ export const figures = {
     tableKey: 'T',
     scroll: 'Table of numbers, scrolls sideways',
     closeUnit: 'Close',
+    noNumber: 'This is no number from −1000 to 1000. The old one stays.',
     press: 'Press Step.',
     pressOrPlay: 'Press Step, or Play.',
   },
