@@ -38,6 +38,13 @@ test('each row of <NotationTable> has the formula once in every notation, and no
   expect(code).not.toMatch(/data-(?:theta|wiki|video)"/)
 })
 
+test('a heading of <NotationTable> heads the group of rows below it, not a column', async () => {
+  const code = await table('- rate $\\lr$\n- Forward\n- slope $\\gp{l}$\n- Backward\n- error $\\err{l}{j}$')
+  expect(code.match(/"?tbody"?, \{ role: "rowgroup"/g)).toHaveLength(3)
+  expect(code.match(/role: "rowheader", colspan: "5", scope: "rowgroup"/g)).toHaveLength(2)
+  expect(code).not.toContain('columnheader')
+})
+
 test('what goes beyond a notation’s source is marked in that notation’s cell only', async () => {
   const code = await table('- how many units $\\units{l}$')
   expect([...code.matchAll(/"data-extended": "(\w+)"/g)].map(([, name]) => name)).toEqual(['video'])

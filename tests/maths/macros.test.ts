@@ -139,12 +139,15 @@ describe('one letter for the loss', () => {
     expect(new Set(letters)).toEqual(new Set(['E']))
   })
 
-  it.each(globSync(['content/*/{lessons,glossary}/*.mdx', 'exercises/*/instructions*.mdx']))('in %s', file => {
-    const text = readFileSync(file, 'utf8')
-    const ofSquares = /\\(sqloss|sqlossof|grad|step)\b/.exec(text)?.[0]
-    const ofOthers = /\\(loss|lossof)\b/.exec(text)?.[0]
-    expect(ofSquares && ofOthers && `${ofSquares} and ${ofOthers}`).toBeUndefined()
-  })
+  it.each(globSync(['content/*/{lessons,glossary}/*.mdx', 'exercises/*/instructions*.mdx']))(
+    'in %s',
+    file => {
+      const text = readFileSync(file, 'utf8')
+      const ofSquares = /\\(sqloss|sqlossof|grad|step)\b/.exec(text)?.[0]
+      const ofOthers = /\\(loss|lossof)\b/.exec(text)?.[0]
+      expect(ofSquares && ofOthers && `${ofSquares} and ${ofOthers}`).toBeUndefined()
+    },
+  )
 })
 
 describe('every macro in every notation', () => {

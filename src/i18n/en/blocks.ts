@@ -1,8 +1,10 @@
 /** Texts of what stands in lessons: asides, glossary terms, checkpoints. */
 export const blocks = {
   table: { named: 'Table {n}: {heads}', plain: 'Table {n}' },
+  code: { plain: 'Code {n}', step: 'Code of step {n}' },
   takeaways: { title: 'What to take with you' },
   notations: {
+    caption: 'All quantities and formulas in all notations',
     meaning: 'What it is',
     extended:
       'A small e marks what a notation’s source does not have: there we have carried on in its manner.',

@@ -7,6 +7,8 @@ export const maths = {
     wiki: 'Wiki (a is the pre-activation)',
     video: 'Video lecture (W, h, y)',
     short: { course: 'course', theta: 'Θ', wiki: 'wiki', video: 'video' },
+    /** Behind the name of the notation that the reader has chosen. */
+    own: '(yours)',
     changed: 'Formulas are now in the notation: {name}.',
     extended:
       'A small e marks a formula in which this notation is extended by us: its source has nothing of the kind.',
