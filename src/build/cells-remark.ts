@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Code, Root } from 'mdast'
 import { highlight } from '#blocks/cell/highlight.ts'
 import { encodeOutputs } from '#blocks/cell/outputs/text.ts'
+import { format } from '#i18n/format.ts'
+import { type Locale, textsOf } from '#i18n/texts.ts'
 import type { Output } from '#runner/runner.ts'
 import { type CellFence, readFence } from './cells-fence.ts'
 import { CellError, type CellSource, runCell } from './cells-run.ts'
@@ -32,9 +34,12 @@ export function remarkCells({ run = runCell }: Options = {}) {
     const page = place.owner ?? path.replace(/^.*\/|\.\w+$/g, '')
     const cells = fencesOf(tree).map(node => ({ node, line: node.position?.start.line ?? 1 }))
     const seen = new Map<string, number>()
+    const { plain } = textsOf(place.locale as Locale).blocks.code
+    let painted = 0
     const found = cells.flatMap(({ node, line }) => {
       const fence = readFence(node.lang, node.meta, problem => new CellError(`${path}:${line}: ${problem}`))
-      if (!fence) paint(node, path.endsWith('.mdx'))
+      if (!fence && readable.test(node.lang ?? ''))
+        paint(node, format(plain, { n: ++painted }), path.endsWith('.mdx'))
       return fence ? [{ node, line, fence, id: fence.id ?? idFrom(fence.title ?? '', node.value) }] : []
     })
     for (const { id, line } of found) {
@@ -103,11 +108,17 @@ function replace(node: Code, { n, ...props }: Props): void {
   Object.assign(node, element)
 }
 
-/** Gives a fence that is only read the colours of the cells. */
-function paint(node: Code, mdx: boolean): void {
-  if (!/^(?:ts|typescript|js|javascript)$/.test(node.lang ?? '')) return
+const readable = /^(?:ts|typescript|js|javascript)$/
+
+/**
+ * Gives a fence that is only read the colours of the cells. It scrolls, so it is reached by keyboard and has a name.
+ *
+ * @param name where its tag has given it none
+ */
+function paint(node: Code, name: string, mdx: boolean): void {
   const text = `<code>${highlight(node.value)}</code>`
-  const properties = { className: ['code'], tabIndex: 0 }
+  const { label = name } = (node.data ?? {}) as { label?: string }
+  const properties = { className: ['code'], tabIndex: 0, role: 'group', ariaLabel: label }
   // No longer a node of code: that would be wrapped in a second <pre>.
   ;(node as { type: string }).type = 'painted'
   node.data = {

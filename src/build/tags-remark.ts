@@ -2,6 +2,7 @@ import { spec } from '#blocks/spec.ts'
 import { type Locale, textsOf } from '#i18n/texts.ts'
 import type { Numbers } from '#maths/path.ts'
 import { ask } from './tags/ask.ts'
+import { beside } from './tags/beside.ts'
 import { checkedTags } from './tags/check.ts'
 import { choice } from './tags/choice.ts'
 import { edge } from './tags/edge.ts'
@@ -19,7 +20,7 @@ import { plainly } from './tags/syntax.ts'
 const shapes: Record<string, Shape> = {
   Note: flow,
   Reveal: flow,
-  Beside: flow,
+  Beside: beside,
   NotationTable: notationTable,
   Takeaways: takeaways,
   SelfCheck: selfCheck,

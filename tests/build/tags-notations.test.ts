@@ -66,3 +66,14 @@ test('code that is only read is one <pre>, also beside a step', async () => {
   )
   expect(code.match(/_jsx\(_components\.pre/g)).toHaveLength(1)
 })
+
+test('code that is only read has a name, and in <Beside> that of its step', async () => {
+  const code = await build(
+    '```ts\nconst a = 1\n```\n\n<Beside>\n1. A step.\n\n   ```ts\n   const b = 1\n   ```\n\n2. Another.\n\n   ```ts\n   const c = 1\n   ```\n</Beside>\n',
+  )
+  expect([...code.matchAll(/"aria-label": "([^"]+)"/g)].map(([, name]) => name)).toEqual([
+    'Code 1',
+    'Code of step 1',
+    'Code of step 2',
+  ])
+})
