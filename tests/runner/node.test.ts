@@ -184,3 +184,23 @@ test('a parent that was busy for longer than the time limit does not take an ans
   while (Date.now() < end);
   expect((await running).status).toBe('done')
 })
+
+test('a program finds the realm as the first one found it, whatever the one before it left', async () => {
+  const one = createNodeRunner({ jobs: 1 })
+  const look = `console.log(Reflect.ownKeys(globalThis).map(String).sort().join(' '))
+console.log(Reflect.ownKeys(Array.prototype).length, [3, 1].sort(), Math.max(1, 2), typeof run, typeof left)`
+  const spoil = `globalThis.left = 1
+Array.prototype.left = 1
+Math.max = () => 7
+Array.prototype.sort = () => 'spoiled'
+Object.freeze(Object.prototype)
+setTimeout(() => { for (;;) {} }, 1)
+export const grown = Array.from({ length: 1e5 }, (_, n) => ({ n }))`
+  const first = await one.run({ source: look, timeLimit: 5_000 })
+  expect((await one.run({ source: spoil, timeLimit: 300 })).status).toBe('timeout')
+  const after = await one.run({ source: look, timeLimit: 5_000 })
+  one.dispose()
+  expect(after.outputs).toEqual(first.outputs)
+  expect(texts(first.outputs).flat().at(-1)).toMatch(/undefined undefined$/)
+  expect(JSON.stringify(first.outputs)).not.toMatch(/\brun\b/)
+})

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import variant from '@jitl/quickjs-wasmfile-release-sync'
 import {
   newQuickJSWASMModuleFromVariant,
   newVariant,
   type QuickJSContext,
   type QuickJSHandle,
+  type QuickJSRuntime,
   type QuickJSWASMModule,
 } from 'quickjs-emscripten'
 import { programName } from '../program.ts'
@@ -19,26 +22,101 @@ export interface Instance {
   memory: WebAssembly.Memory
 }
 
-export async function createInstance(): Promise<Instance> {
+const compiled = WebAssembly.compile(
+  readFileSync(fileURLToPath(import.meta.resolve('@jitl/quickjs-wasmfile-release-sync/wasm'))),
+)
+
+async function createInstance(): Promise<Instance> {
   const memory = new WebAssembly.Memory(pages)
-  const quickjs = await newQuickJSWASMModuleFromVariant(newVariant(variant, { wasmMemory: memory }))
+  const wasmModule = await compiled
+  const quickjs = await newQuickJSWASMModuleFromVariant(
+    newVariant(variant, { wasmMemory: memory, wasmModule }),
+  )
   return { quickjs, memory }
+}
+
+/** Under this name the prepared realm keeps the function that runs one program, until a program is about to run. */
+const RUN = 'run'
+const PAGE = 4096
+
+/** The memory of an instance in which the harness has prepared the realm, and no program has run. */
+export interface Image {
+  /** The parts that are not all zeros, by their place. */
+  parts: { at: number; bytes: Uint8Array }[]
+  /** Where its context is. */
+  context: number
+}
+
+/**
+ * Lets the harness prepare a realm, once: to read the harness takes longer than most programs run.
+ *
+ * @param harness what `bundleSandbox` made
+ * @throws when the harness fails
+ */
+export async function takeImage(harness: string): Promise<Image> {
+  const instance = await createInstance()
+  const { context } = openContext(instance, { now: () => 0, send() {}, wake() {}, late: () => false })
+  const run = context.unwrapResult(context.evalCode(harness))
+  context.setProp(context.global, RUN, run)
+  run.dispose()
+  const all = new Uint8Array(instance.memory.buffer)
+  const words = new Int32Array(instance.memory.buffer)
+  const parts: Image['parts'] = []
+  for (let at = 0; at < all.length; at += PAGE) {
+    let n = at / 4
+    while (n < (at + PAGE) / 4 && words[n] === 0) n++
+    if (n < (at + PAGE) / 4) parts.push({ at, bytes: all.slice(at, at + PAGE) })
+  }
+  return { parts, context: placeOf(context) }
+}
+
+/** An instance of its own, with a memory of its own that begins as a copy of the image. */
+export interface Realm extends Instance {
+  runtime: QuickJSRuntime
+  context: QuickJSContext
+  /** The functions that the realm calls; those of the one program that runs in it. */
+  host: HostFunctions
+}
+
+/** @throws when the engine does not do the same twice, so that an image does not fit */
+export async function openRealm(image: Image): Promise<Realm> {
+  const instance = await createInstance()
+  const host: HostFunctions = { now: () => 0, send() {}, wake() {}, late: () => false }
+  // The engine lays everything out as it did for the image: all that was made here is at the same place there.
+  const opened = openContext(instance, host)
+  if (placeOf(opened.context) !== image.context) throw new Error('quickjs: the image does not fit')
+  const all = new Uint8Array(instance.memory.buffer)
+  for (const { at, bytes } of image.parts) all.set(bytes, at)
+  return { ...instance, ...opened, host }
+}
+
+function placeOf(context: QuickJSContext): number {
+  return (context as unknown as { ctx: { value: number } }).ctx.value
+}
+
+function openContext({ quickjs }: Instance, host: HostFunctions) {
+  const runtime = quickjs.newRuntime()
+  runtime.setMaxStackSize(stackSize)
+  runtime.setInterruptHandler(() => host.late())
+  const context = runtime.newContext()
+  giveHost(context, host)
+  return { runtime, context }
 }
 
 /** How a program ended, when it did not say so itself. */
 export type Ended = 'itself' | 'timeout' | 'memory' | 'stack' | 'broken'
 
 /**
- * Runs the text of a program to its end, in an instance that is thrown away afterwards.
+ * Runs a program to its end, in a realm that is thrown away afterwards.
  *
- * @param instance a fresh one
- * @param program what `assemble` made
+ * @param realm a fresh one
+ * @param program what `assembleAlone` made, and what `settingsOf` says of it
  * @param timeLimit in milliseconds
  * @param send takes each message of the harness
  */
 export function runProgram(
-  { quickjs, memory }: Instance,
-  program: string,
+  { memory, runtime, context, host }: Realm,
+  program: { code: string; settings: string },
   timeLimit: number,
   send: (text: string) => void,
 ): Ended {
@@ -48,27 +126,28 @@ export function runProgram(
   const clock = () => performance.now() - begin + skipped
   let late = false
   let over = false
-
-  try {
-    const runtime = quickjs.newRuntime()
-    runtime.setMaxStackSize(stackSize)
-    runtime.setInterruptHandler(() => {
+  const timers: { at: number; callback: QuickJSHandle }[] = []
+  Object.assign(host, {
+    now: clock,
+    send: text => {
+      over ||= text.startsWith('{"end"')
+      send(text)
+    },
+    wake: (callback, milliseconds) => timers.push({ at: clock() + milliseconds, callback }),
+    late: () => {
       late ||= clock() > timeLimit
       return late
-    })
-    const context = runtime.newContext()
-    const timers: { at: number; callback: QuickJSHandle }[] = []
-    giveHost(context, {
-      now: clock,
-      send: text => {
-        over ||= text.startsWith('{"end"')
-        send(text)
-      },
-      wake: (callback, milliseconds) => timers.push({ at: clock() + milliseconds, callback }),
-    })
+    },
+  } satisfies HostFunctions)
 
-    const main = context.evalCode(program, `${programName}`)
-    if (main.error && !late) return guess(memory)
+  try {
+    const run = context.getProp(context.global, RUN)
+    context.unwrapResult(context.evalCode(`delete globalThis.${RUN}`))
+    const main = context.evalCode(program.code, programName)
+    if (main.error) return late ? 'timeout' : guess(memory)
+    const settings = context.newString(program.settings)
+    const started = context.callFunction(run, context.undefined, settings, main.value)
+    if (started.error && !late) return guess(memory)
     while (!late && !over) {
       const jobs = runtime.executePendingJobs()
       if (jobs.error && !late) return guess(memory)
@@ -99,6 +178,8 @@ export function isFull(memory: WebAssembly.Memory): boolean {
 }
 
 interface HostFunctions {
+  /** Whether the program's time is up. */
+  late(): boolean
   now(): number
   send(text: string): void
   wake(callback: QuickJSHandle, milliseconds: number): void

@@ -1,14 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { compile } from '../compile.ts'
-import { assemble } from '../program.ts'
+import { assembleAlone, settingsOf } from '../program.ts'
 import type { Job, Reply, Start } from './protocol.ts'
-import { createInstance, isFull, runProgram } from './quickjs.ts'
+import { isFull, openRealm, runProgram, takeImage } from './quickjs.ts'
 
 // The thread in which learner code runs: its stack is deep, its environment empty, and its process may be killed.
 const { harness, names } = workerData as Start
 const reply = (message: Reply) => parentPort!.postMessage(message)
 
-let next = createInstance()
+const image = await takeImage(harness)
+let next = openRealm(image)
 await next
 reply({ type: 'ready' })
 
@@ -17,10 +18,10 @@ parentPort!.on('message', async ({ request }: Job) => {
   const { allows } = request
   const compiled = compile(request.source, allows ? names.filter(name => allows.includes(name)) : names)
   if ('error' in compiled) return reply({ type: 'over', error: compiled.error })
-  const program = assemble(harness, compiled.code, request)
-  const instance = await next
+  const program = { code: assembleAlone(compiled.code), settings: settingsOf(request) }
+  const realm = await next
   const left = request.timeLimit - (performance.now() - begin)
-  const ended = runProgram(instance, program, left, text => reply({ type: 'text', text }))
-  next = createInstance()
-  reply({ type: 'over', ended, full: isFull(instance.memory) })
+  const ended = runProgram(realm, program, left, text => reply({ type: 'text', text }))
+  next = openRealm(image)
+  reply({ type: 'over', ended, full: isFull(realm.memory) })
 })
