@@ -1,55 +1,112 @@
 /**
  * Measures the command line on classes of growing size: `node tests/bench/classroom.ts 200 1000 5000`.
- * Prints seconds, files a second and the largest memory of the process that leads; asserts nothing.
+ *
+ * Prints for each size the time a file takes and its ratio to the first line (1.00 throughout is linear); the
+ * processor time of it, in the process that leads and in its sandboxes, which a busy machine does not change; and the
+ * largest memory that the leader and any of the sandboxes had (the same throughout is flat). Asserts nothing.
+ * `--jobs 1,2` runs each size with each number of jobs.
  */
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { encodeAssignment } from '../../src/classroom/link.ts'
-import { ASSIGNMENT, classOf } from '../classroom/class.ts'
+import { ASSIGNMENT, submissionOf } from '../classroom/class.ts'
 
-const sizes = process.argv.slice(2).map(Number)
-if (sizes.length === 0) sizes.push(200, 1000, 5000)
+const { values, positionals } = parseArgs({ options: { jobs: { type: 'string' } }, allowPositionals: true })
+const sizes = positionals.length > 0 ? positionals.map(Number) : [200, 1000, 5000]
+const jobs = (values.jobs ?? String(availableParallelism())).split(',')
 
 const folder = mkdtempSync(join(tmpdir(), 'classroom-bench-'))
-console.log('files   seconds   files/s   largest memory, MB')
+const HEADS = ['files', 'jobs', 'files/s', 'ms a file', 'ratio', 'leader ms', 'sandbox ms', 'ratio']
+HEADS.push('leader MB', 'sandbox MB', 'sandboxes')
+console.log(HEADS.join('  '))
+let first: { whole: number; work: number } | undefined
 for (const size of sizes) {
   const part = join(folder, String(size))
   mkdirSync(part)
-  for (const { name, bytes } of classOf(size)) writeFileSync(join(part, name), bytes)
-  const started = performance.now()
-  const memory = await run([
-    part,
-    '--assignment',
-    `#${encodeAssignment(ASSIGNMENT)}`,
-    '--csv',
-    `${part}.csv`,
-    '--json',
-    `${part}.jsonl`,
-  ])
-  const seconds = (performance.now() - started) / 1000
-  const cells = [String(size), seconds.toFixed(1), (size / seconds).toFixed(1), memory.toFixed(0)]
-  console.log(cells.map((cell, n) => cell.padStart([5, 10, 10, 21][n]!)).join(''))
+  // Nobody who loops for ever: what one of them takes would stand for more in a small class than in a large one.
+  for (let n = 0; n < size; n++) writeFileSync(join(part, `${n}.json`), JSON.stringify(submissionOf(n)))
+  for (const n of jobs) {
+    const started = performance.now()
+    const { leader, sandbox, sandboxes } = await run([
+      part,
+      ...['--assignment', `#${encodeAssignment(ASSIGNMENT)}`, '--jobs', n],
+      ...['--csv', `${part}.csv`, '--json', `${part}-${n}.jsonl`],
+    ])
+    const whole = (performance.now() - started) / size
+    const work = (leader.time + sandbox.time) / size
+    first ??= { whole, work }
+    const cells = [
+      ...[String(size), n, (1000 / whole).toFixed(1), whole.toFixed(1), (whole / first.whole).toFixed(2)],
+      ...[(leader.time / size).toFixed(1), (sandbox.time / size).toFixed(1), (work / first.work).toFixed(2)],
+      ...[leader.memory.toFixed(0), sandbox.memory.toFixed(0), String(sandboxes)],
+    ]
+    console.log(cells.map((cell, at) => cell.padStart(HEADS[at]!.length)).join('  '))
+  }
 }
 rmSync(folder, { recursive: true })
 
-/** Runs the command; returns the largest memory of its main process in MB, where the system tells it. */
-function run(args: string[]): Promise<number> {
+interface Used {
+  /** The largest, in MB. */
+  memory: number
+  /** Of the processor, in ms, of all such processes together. */
+  time: number
+}
+
+/** Runs the command and looks at its processes, where the system tells of them. */
+function run(args: string[]): Promise<{ leader: Used; sandbox: Used; sandboxes: number }> {
   const child = spawn(process.execPath, ['src/cli/grade.ts', ...args], { stdio: 'ignore' })
-  let largest = 0
+  const leader: Used = { memory: 0, time: 0 }
+  const hosts = new Map<string, Used>()
   const look = setInterval(() => {
-    try {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
-      largest = Math.max(largest, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
-    } catch {
-      // The process has ended, or this system has no /proc.
+    note(leader, String(child.pid))
+    for (const pid of childrenOf(child.pid!)) {
+      if (!hosts.has(pid) && isHost(pid)) hosts.set(pid, { memory: 0, time: 0 })
+      if (hosts.has(pid)) note(hosts.get(pid)!, pid)
     }
-  }, 100)
+  }, 50)
   return new Promise(resolve =>
     child.on('exit', () => {
       clearInterval(look)
-      resolve(largest)
+      const all = [...hosts.values()]
+      const sandbox = {
+        memory: Math.max(0, ...all.map(({ memory }) => memory)),
+        time: all.reduce((sum, { time }) => sum + time, 0),
+      }
+      resolve({ leader, sandbox, sandboxes: all.length })
     }),
   )
+}
+
+function note(used: Used, pid: string): void {
+  used.memory = Math.max(used.memory, Number(/VmHWM:\s+(\d+)/.exec(proc(pid, 'status'))?.[1] ?? 0) / 1024)
+  // After the name, which may hold anything: the 12th and 13th field, in hundredths of a second.
+  const fields = proc(pid, 'stat').split(') ').at(-1)!.split(' ')
+  used.time = Math.max(used.time, 10 * (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)))
+}
+
+function childrenOf(parent: number): string[] {
+  try {
+    return readdirSync(`/proc/${parent}/task`).flatMap(task =>
+      proc(`${parent}/task/${task}`, 'children').trim().split(' ').filter(Boolean),
+    )
+  } catch {
+    return []
+  }
+}
+
+/** Esbuild, which bundles the harness, is a child of the leader, too. */
+function isHost(pid: string): boolean {
+  return proc(pid, 'cmdline').includes('runner/node/host')
+}
+
+/** Empty when the process has ended, or this system has no /proc. */
+function proc(pid: string, name: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8')
+  } catch {
+    return ''
+  }
 }
