@@ -1,14 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
+import { installed, onPath } from './debian.ts'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 const system = () => {
-  for (const name of names) {
-    const found = spawnSync('which', [name], { encoding: 'utf8' })
-    if (found.status === 0 && found.stdout) return found.stdout.trim()
-  }
+  const found = onPath(names)
+  if (found) return found
   const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
   return existsSync(mac) ? mac : undefined
 }
@@ -25,19 +24,15 @@ export function findBrowser(): string {
     if (existsSync(named)) return named
     throw new Error(`BROWSER_PATH is ${named}, but there is no such file. Set it to a Chromium, or unset it.`)
   }
-  const installed = system()
-  if (installed) return installed
+  const found = system()
+  if (found) return found
   const own = () => (existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined)
   if (own()) return own()!
   const cli = new URL('../../node_modules/playwright-core/cli.js', import.meta.url).pathname
   spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 })
   if (own()) return own()!
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    execFileSync('apt-get', ['update'], { stdio: 'ignore' })
-    execFileSync('apt-get', ['install', '-y', 'chromium'], { stdio: 'ignore' })
-    const debian = system()
-    if (debian) return debian
-  }
+  const debian = installed('chromium') ? system() : undefined
+  if (debian) return debian
   throw new Error(
     'No browser for the tests: looked at BROWSER_PATH, for chromium or Chrome on the PATH, for Playwright’s own ' +
       'download, and for apt-get. Install Chromium, or set BROWSER_PATH to one.',

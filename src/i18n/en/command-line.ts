@@ -77,6 +77,19 @@ Ends with 0 when every file was judged, 1 when some could not be, 2 when the com
     none: 'There are no exercises to check.',
     unknown: '✗ {id}: there is no such exercise.',
   },
+  headers: {
+    usage: `Usage: npm run -s headers -- --for nginx|netlify|cloudflare [options]
+
+Prints the security headers of the built site as a host's configuration; docs/deploying.md says where it goes.
+The Content-Security-Policy is read from the built pages, so print it anew after every build.
+  --folder <folder>  the built site (default: dist)
+  --base <path>      the path that it is served under, for netlify and cloudflare (default: /)
+
+Ends with 0, or with 2 when the command or the site was not understood.`,
+    unknownHost: '--for: expected one of {hosts}, got {host}.',
+    nothing: 'nothing',
+    problem: 'headers: {reason}',
+  },
   newExercise: {
     usage: 'Usage: npm run new-exercise -- <id>, e.g. npm run new-exercise -- gradient-of-a-bias',
     badId: 'new-exercise: “{id}” is no id; expected lower case words joined by hyphens.',
