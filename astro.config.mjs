@@ -15,7 +15,7 @@ import { baseLinks } from './src/build/links-rehype.ts'
 import { mathsAssets } from './src/build/maths-assets.ts'
 import { remarkTypeset } from './src/build/maths-remark.ts'
 import { offline } from './src/build/offline.ts'
-import { beforePaintHash } from './src/build/policy.ts'
+import { inlineHashes } from './src/build/policy.ts'
 import { sandboxBootHash } from './src/build/sandbox.ts'
 import { sandboxPlugin } from './src/build/sandbox-vite.ts'
 import { scrollingTables } from './src/build/tables-rehype.ts'
@@ -67,7 +67,7 @@ export default defineConfig({
         "form-action 'none'",
       ],
       styleDirective: { resources: ["'self'", "'unsafe-inline'"] },
-      scriptDirective: { resources: ["'self'"], hashes: [beforePaintHash(), sandboxBootHash()] },
+      scriptDirective: { resources: ["'self'"], hashes: [...inlineHashes(), sandboxBootHash()] },
     },
   },
   vite: {

@@ -7,9 +7,11 @@ export function cspHash(text: string): `sha256-${string}` {
 }
 
 /**
- * The hash of the script that runs before the first paint. The layout inlines the same file as raw text, so the
- * bytes are the same; a test on the built site sees that the browser lets it run.
+ * The hashes of the scripts that the layout inlines, as raw text: the same files, so the same bytes. A test on the
+ * built site sees that the browser lets them run.
  */
-export function beforePaintHash(): `sha256-${string}` {
-  return cspHash(readFileSync(new URL('../layouts/before-paint.js', import.meta.url), 'utf8'))
+export function inlineHashes(): `sha256-${string}`[] {
+  return ['before-paint.js', 'when-it-fails.js'].map(file =>
+    cspHash(readFileSync(new URL(`../layouts/${file}`, import.meta.url), 'utf8')),
+  )
 }

@@ -6,7 +6,8 @@ import { headRows } from './table-row-heads.ts'
 
 /**
  * A rehype plugin: every table of a text stands in a region of its own that scrolls sideways, so that a wide one does
- * not push the page off a narrow screen. The region is named by the table's heads, and counted, since no two on a
+ * not push the page off a narrow screen; it is a stop of the Tab key, until `src/layouts/tables.ts` sees that it need
+ * not be. The region is named by the table's heads, and counted, since no two on a
  * page may be called the same.
  */
 export function scrollingTables() {

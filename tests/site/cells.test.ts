@@ -136,18 +136,6 @@ describe('a cell', () => {
   })
 })
 
-test('a cell whose scripts cannot be loaded says so, and works once they can be', async () => {
-  const { page, button, status, ran } = await open()
-  await page.waitForLoadState('networkidle')
-  await page.route('**/_astro/**', route => route.abort())
-  await button('run').click()
-  await status.getByText('Are you online?').waitFor()
-  await page.unroute('**/_astro/**')
-  await page.reload()
-  await button('run').click()
-  await ran()
-})
-
 describe('the editors', () => {
   test('Monaco knows the engine: a wrong name is marked, completion and hover explain', async () => {
     const { page, cell, complaints } = await open()

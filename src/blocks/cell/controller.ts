@@ -3,6 +3,7 @@ import type { Editor } from '#editor/editor.ts'
 import { format } from '#i18n/format.ts'
 import { type LazyLocale, loadCellTexts } from '#i18n/lazy.ts'
 import { openRecord } from '#record/browser/open.ts'
+import { bring } from '../lost.ts'
 import { highlight } from './highlight.ts'
 import { type CellParts, partsOf, showNotice } from './parts.ts'
 import { CellRun, type LoadedTexts, pageRunner, timeNow } from './running.ts'
@@ -17,8 +18,12 @@ export async function openCell(element: HTMLElement): Promise<CellController> {
 
 /** Fetches the editor when the pointer or the focus comes to the button that opens it. */
 async function fetchEditor(): Promise<void> {
-  const { preloadEditor } = await import('#editor/editor.ts')
-  preloadEditor(await editorChoice())
+  const choice = await editorChoice()
+  // What fails here fails again when it is opened, and is said then.
+  await import('#editor/editor.ts').then(
+    ({ preloadEditor }) => preloadEditor(choice),
+    () => {},
+  )
 }
 
 async function editorChoice(): Promise<EditorChoice> {
@@ -87,7 +92,7 @@ export class CellController {
    */
   async edit(at?: number, line?: number): Promise<void> {
     if (this.#editor) return this.#editor.focus(line)
-    const { openEditor } = await import('./editing.ts')
+    const { openEditor } = await bring(this.#parts.lost, () => import('./editing.ts'))
     if (this.#editor) return
     const { cell, editor: place, edit } = this.#parts
     place.hidden = false

@@ -1,5 +1,6 @@
 import type { EditorChoice } from '#editor/choice.ts'
 import { createEditor, type Editor } from '#editor/editor.ts'
+import { tellOpening } from '#editor/opening.ts'
 import { format } from '#i18n/format.ts'
 import { openRecord } from '#record/browser/open.ts'
 import type { LoadedTexts } from './running.ts'
@@ -23,8 +24,7 @@ export function openEditor(place: HTMLElement, { cell, t, ...options }: Options)
   const help = document.createElement('span')
   const keys = /Mac|iP/.test(navigator.platform) ? t.cell.runKeysMac : t.cell.runKeys
   help.textContent = `${format(t.cell.runs, { keys })} ${t.editor.help}`
-  const loading = document.createElement('span')
-  loading.setAttribute('role', 'status')
+  const opening = document.createElement('span')
   const label = document.createElement('label')
   label.textContent = t.editor.choice
   const select = document.createElement('select')
@@ -33,7 +33,7 @@ export function openEditor(place: HTMLElement, { cell, t, ...options }: Options)
   label.append(select)
   const foot = document.createElement('p')
   foot.className = 'editor-foot'
-  foot.append(help, loading, label)
+  foot.append(help, opening, label)
   place.replaceChildren(text, foot)
 
   const editor = createEditor({
@@ -41,18 +41,12 @@ export function openEditor(place: HTMLElement, { cell, t, ...options }: Options)
     parent: text,
     label: `${format(t.cell.textBox, { cell })}. ${help.textContent}`,
   })
-  const announce = async (opening: Promise<string>) => {
-    const slow = setTimeout(() => {
-      loading.textContent = t.editor.loading
-    }, 500)
-    const opened = await opening
-    clearTimeout(slow)
-    loading.textContent = opened === 'plain' ? t.editor.plain : ''
-  }
-  void announce(editor.ready)
+  const choose = () => editor.choose(select.value as EditorChoice)
+  const tell = tellOpening(opening, t.editor, choose)
+  void tell(editor.ready)
   select.addEventListener('change', () => {
     openRecord().setSetting('editor', select.value)
-    void announce(editor.choose(select.value as EditorChoice))
+    void tell(choose())
   })
   return editor
 }

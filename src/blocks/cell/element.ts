@@ -1,5 +1,6 @@
+import { keepReachable } from '#maths/browser/scrollable.ts'
+import { bring } from '../lost.ts'
 import type { CellController } from './controller.ts'
-import { scrollable } from './scrollable.ts'
 
 /**
  * `<code-cell>`: what a page loads for its cells. Everything else (runner, record, editor, texts) is fetched when a
@@ -7,6 +8,9 @@ import { scrollable } from './scrollable.ts'
  */
 export class CodeCell extends HTMLElement {
   #controller: Promise<CellController> | undefined
+  #used: Promise<CellController> | undefined
+  /** What the learner asked for last, while its parts are on their way. */
+  #wanted: ((cell: CellController) => void) | undefined
 
   connectedCallback() {
     this.addEventListener('click', event => this.#clicked(event))
@@ -22,7 +26,7 @@ export class CodeCell extends HTMLElement {
         { once: true },
       )
     }
-    new ResizeObserver(() => scrollable(this)).observe(this)
+    for (const box of this.querySelectorAll('.scroll')) keepReachable(box)
     restoreSoon(this)
   }
 
@@ -38,24 +42,29 @@ export class CodeCell extends HTMLElement {
     return this.#controller
   }
 
-  /** Does what the learner asked for; when what it needs cannot be loaded, says so. */
-  #use(act: (cell: CellController) => Promise<void>) {
-    this.controller()
-      .then(act)
-      .catch(error => {
-        console.warn(error)
-        const status = this.querySelector('[data-status]')
-        if (status) status.textContent = this.dataset.failed ?? ''
-      })
+  /** The same for something that somebody waits for: when it cannot be loaded, that is said, until it is. */
+  used(): Promise<CellController> {
+    this.#used ??= bring(this.querySelector('[data-lost]')!, () => this.controller())
+    return this.#used
+  }
+
+  /** Does what the learner asked for, once what it needs is there. */
+  #use(act: (cell: CellController) => void) {
+    this.#wanted = act
+    void this.used().then(cell => {
+      const wanted = this.#wanted
+      this.#wanted = undefined
+      wanted?.(cell)
+    })
   }
 
   #clicked(event: MouseEvent) {
     const target = event.target as HTMLElement
     const action = target.closest<HTMLElement>('[data-do]')?.dataset.do
-    if (action) this.#use(cell => cell.act(action))
+    if (action) this.#use(cell => void cell.act(action))
     else if (target.closest('[data-source]') && getSelection()?.isCollapsed !== false) {
       const at = offsetAt(event)
-      this.#use(cell => cell.edit(at))
+      this.#use(cell => void cell.edit(at))
     }
   }
 
@@ -66,7 +75,7 @@ export class CodeCell extends HTMLElement {
     if (!inSource && !runs) return
     if ((event.target as HTMLElement).closest('[data-editor]')) return
     event.preventDefault()
-    this.#use(cell => (runs ? cell.act('run') : cell.edit()))
+    this.#use(cell => void (runs ? cell.act('run') : cell.edit()))
   }
 }
 
@@ -95,7 +104,9 @@ function restoreSoon(cell: CodeCell): void {
   waiting = cells
   const restore = () => {
     waiting = undefined
-    void import('./restore.ts').then(({ restoreCells }) => restoreCells(cells))
+    void bring(cell.querySelector('[data-lost]')!, () => import('./restore.ts')).then(({ restoreCells }) =>
+      restoreCells(cells),
+    )
   }
   if ('requestIdleCallback' in window) requestIdleCallback(restore, { timeout: 1_000 })
   else setTimeout(restore, 200)

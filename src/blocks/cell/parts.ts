@@ -11,6 +11,7 @@ export function partsOf(cell: HTMLElement) {
     source: find('[data-source]'),
     editor: find('[data-editor]'),
     changed: find('[data-changed]'),
+    lost: find('[data-lost]'),
     status: find('[data-status]'),
     clock: find('[data-clock]'),
     saved: find('[data-saved]'),

@@ -9,7 +9,7 @@ export async function restoreCells(cells: readonly CodeCell[]): Promise<void> {
   for (const cell of cells) {
     const source = cell.querySelector('[data-source]')?.textContent
     const draft = await openRecord().draftOf(cell.dataset.key!)
-    if (draft && draft.code !== source) await cell.controller()
+    if (draft && draft.code !== source) await cell.used()
   }
   follow()
 }
@@ -21,6 +21,6 @@ async function openShared(cells: readonly CodeCell[], hash: string): Promise<voi
   // A link that cannot be read, or whose cell is gone: the first one says so.
   const cell = named ?? cells[0]!
   cell.scrollIntoView({ block: 'center' })
-  const controller = await cell.controller()
+  const controller = await cell.used()
   controller.openShared(named && shared !== 'broken' ? shared.code : undefined)
 }

@@ -1,12 +1,12 @@
 import { format } from '#i18n/format.ts'
 import type { loadCellTexts } from '#i18n/lazy.ts'
+import { keepReachable } from '#maths/browser/scrollable.ts'
 import { type BrowserRunner, createBrowserRunner } from '#runner/browser/runner.ts'
 import type { LearnerError, Output, RunResult } from '#runner/runner.ts'
 import { TIME_LIMIT } from './limits.ts'
 import { html } from './outputs/html.ts'
 import { renderOutputs } from './outputs/render.ts'
 import type { CellParts } from './parts.ts'
-import { scrollable } from './scrollable.ts'
 
 export type LoadedTexts = Awaited<ReturnType<typeof loadCellTexts>>
 
@@ -104,7 +104,7 @@ export class CellRun {
     this.#replaceOld()
     const { output } = this.#parts
     output.insertAdjacentHTML('beforeend', renderOutputs(outputs, this.#texts.cell))
-    scrollable(output)
+    for (const box of output.querySelectorAll('.scroll')) keepReachable(box)
   }
 
   #replaceOld(): void {
@@ -121,7 +121,7 @@ export class CellRun {
     this.#replaceOld()
     const { output, origin, status } = this.#parts
     const t = this.#texts.cell
-    if (message) output.insertAdjacentHTML('beforeend', this.#errorBox(result.error!, message))
+    if (message) output.insertAdjacentHTML('beforeend', this.#errorBox(result, result.error!, message))
     else if (result.outputs.length === 0) {
       output.insertAdjacentHTML('beforeend', html`<p class="nothing">${t.origin.nothing}</p>`.text)
     }
@@ -129,13 +129,15 @@ export class CellRun {
     status.textContent = this.#statusOf(result)
   }
 
-  #errorBox(error: LearnerError, message: string): string {
+  #errorBox(result: RunResult, error: LearnerError, message: string): string {
     const { line } = error
     const t = this.#texts.cell
     return html`<div class="failure">${
       line !== undefined &&
       html`<button type="button" class="quiet" data-line="${line}">${format(t.line, { line })}</button> `
-    }${message}</div>`.text
+    }${message}${
+      result.status === 'unavailable' && html` <button type="button" data-do="run">${t.again}</button>`
+    }</div>`.text
   }
 
   #textOf(error: LearnerError): string {

@@ -15,11 +15,20 @@ export function createWebWorker<T extends object>(options: WorkerOptions) {
   const start = globalThis.MonacoEnvironment?.getWorker
   if (!start)
     throw new Error('createWebWorker: MonacoEnvironment.getWorker is not set; open Monaco by openMonaco.')
-  const worker = Promise.resolve(start('workerMain.js', options.label ?? 'monaco')).then(started => {
-    // The first message wakes the worker's script, the second is what its service is created from.
-    started.postMessage('ignore')
-    started.postMessage(options.createData)
-    return started
-  })
+  const worker = new Promise<Worker>(resolve =>
+    resolve(start('workerMain.js', options.label ?? 'monaco')),
+  ).then(
+    started => {
+      // The first message wakes the worker's script, the second is what its service is created from.
+      started.postMessage('ignore')
+      started.postMessage(options.createData)
+      return started
+    },
+    error => {
+      // A browser or a policy without workers: the editor edits, and its service is one that never answers.
+      console.warn('The editor does without its service, which needs a worker.', error)
+      return new Promise<Worker>(() => {})
+    },
+  )
   return editor.createWebWorker<T>({ worker, host: options.host, keepIdleModels: options.keepIdleModels })
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
+import { keepReachable } from '#maths/browser/scrollable.ts'
 import type { CommonTexts } from './types.ts'
 
 interface FrameProps {
@@ -34,7 +35,7 @@ export function Frame({ name, caption, use, t, table, children }: FrameProps) {
           {t.table} <kbd class="needs-js">{t.tableKey}</kbd>
         </summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-        <section class="fig-scroll" tabIndex={0} aria-label={t.scroll}>
+        <section class="fig-scroll" ref={keepReachable} tabIndex={0} aria-label={t.scroll}>
           {table}
         </section>
       </details>

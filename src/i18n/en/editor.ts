@@ -8,5 +8,6 @@ export const editor = {
     codemirror: 'Light: for touch and small screens',
   },
   loading: 'The editor is loading; you can type already.',
+  again: 'Try again',
   plain: 'The editor could not be loaded, so this is a plain text box. Everything else works.',
 }

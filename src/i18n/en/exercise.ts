@@ -12,7 +12,6 @@ export const exercise = {
   starterLabel: 'What you start from',
   example: 'An example',
   noScript: 'To write and check an answer this page needs JavaScript. The task can be read without it.',
-  loading: 'Opening the editor …',
   actions: {
     run: 'Run',
     runHint: 'Runs your code and shows what it prints (Ctrl or ⌘ and Enter).',
@@ -24,6 +23,7 @@ export const exercise = {
     solution: 'Solution',
     history: 'Attempts ({count})',
     retry: 'Try again',
+    reload: 'Reload the page',
   },
   state: {
     running: 'Running …',

@@ -59,7 +59,9 @@ export const runner = {
     flood: 'The program put out far too much and was stopped.',
     broken: 'The program disturbed the sandbox that it runs in, so its result is not known.',
     stopped: 'You stopped the program.',
-    unavailable: 'The sandbox did not start. Reload the page; if that does not help, try another browser.',
-    offline: 'What is needed to run programs could not be loaded. Are you online? Reload the page.',
+    unavailable:
+      'The sandbox did not start: programs run in a worker within a frame, and this browser, or a policy of where you are, may not allow that. You can read on. If reloading the page does not help, try another browser.',
+    offline:
+      'What is needed to run programs could not be loaded. Are you online? Try again; if that does not help, reload the page.',
   },
 }

@@ -12,6 +12,18 @@ export const site = {
     alt: '“{title}”, from {name}, with a network of two inputs, three hidden units and one output',
   },
   skip: 'Skip to the text',
+  /** What a page says when something of it is missing. */
+  trouble: {
+    old: 'This browser is older than this course needs, which is Chrome or Edge 123, Firefox 125 or Safari 17.5. You can read on; what is to be pressed or typed into may not work.',
+    scripts:
+      'Something of this page could not be loaded. You can read on; what is to be pressed may do nothing until the page is loaded in full.',
+    part: 'This could not be loaded. You can read on. Are you online?',
+    again: 'Try again',
+    still:
+      'This still could not be loaded. It may be there when the page is loaded anew. What was saved stays.',
+    reload: 'Reload the page',
+    slow: 'A part of this page is still loading …',
+  },
   nav: {
     label: 'Site',
     menu: 'Menu',

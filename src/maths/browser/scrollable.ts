@@ -1,13 +1,20 @@
-/** Watches formulas on lines of their own: one that is wider than its place can be reached and scrolled by keyboard. */
-const watch = new ResizeObserver(entries => {
+/** What is wider than its place can be reached and scrolled by keyboard, also where the browser does not see to it. */
+let watch: ResizeObserver | undefined
+
+function look(entries: ResizeObserverEntry[]): void {
   for (const { target } of entries) {
     const wider = target.scrollWidth > target.clientWidth + 1
     if (wider) target.setAttribute('tabindex', '0')
     else target.removeAttribute('tabindex')
   }
-})
+}
 
-/** Makes an element that scrolls in itself focusable while, and only while, there is something to scroll. */
-export function keepReachable(element: Element): void {
-  watch.observe(element)
+/**
+ * Makes an element that scrolls in itself a stop of the Tab key while, and only while, there is something to scroll.
+ *
+ * @param element null does nothing, so that this can be the `ref` of an element
+ */
+export function keepReachable(element: Element | null): void {
+  watch ??= new ResizeObserver(look)
+  if (element) watch.observe(element)
 }

@@ -21,7 +21,12 @@
     messages = 0
     characters = 0
     address = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }))
-    worker = new Worker(address)
+    try {
+      worker = new Worker(address)
+    } catch (error) {
+      port.postMessage({ type: 'refused', id, message: String(error) })
+      return
+    }
     worker.onmessage = event => {
       const text = event.data
       characters += typeof text === 'string' ? text.length : mostCharacters + 1
@@ -32,6 +37,11 @@
     }
     worker.onerror = event => {
       event.preventDefault()
+      // A policy that forbids the worker says nothing at all.
+      if (event.message === undefined) {
+        port.postMessage({ type: 'refused', id, message: 'the worker was not allowed' })
+        return
+      }
       port.postMessage({
         type: 'failed',
         id,

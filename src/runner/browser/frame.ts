@@ -3,6 +3,7 @@ export type FrameMessage =
   | { type: 'ready' | 'pong' }
   | { type: 'text'; id: number; text: unknown }
   | { type: 'flood'; id: number }
+  | { type: 'refused'; id: number; message: unknown }
   | { type: 'failed'; id: number; message: unknown; line: unknown }
 
 /** An iframe without an origin of its own, in which one program at a time runs in a worker. */

@@ -100,6 +100,8 @@ function runIn(
       unanswered = 0
       if (!('id' in message) || message.id !== id) return
       if (message.type === 'flood') return over(session.end('error', { code: 'flood' }))
+      if (message.type === 'refused')
+        return over(session.end('unavailable', { code: 'unavailable', message: String(message.message) }))
       if (message.type === 'failed') return over(session.end('error', failed(message)))
       const result = session.take(message.text)
       if (result) over(result)

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { bring } from '#blocks/lost.ts'
 import type { Texts } from '#i18n/en.ts'
 import { Heading } from './heading.tsx'
 
@@ -20,21 +21,24 @@ type Line = { sign: ' ' | '−' | '+'; text: string }
 export function Solution({ id, yours, tried, t, level, onClose }: Props) {
   const [wanted, setWanted] = useState(tried)
   const [lines, setLines] = useState<Line[]>()
+  const lost = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
     if (!wanted) return
-    void Promise.all([import('virtual:exercise-modules'), import('diff')]).then(
-      async ([{ solutions }, { diffLines }]) => {
-        const { default: solution } = await solutions[id]()
-        setLines(
-          diffLines(yours, solution, { ignoreWhitespace: false }).flatMap(({ value, added, removed }) =>
-            value
-              .replace(/\n$/, '')
-              .split('\n')
-              .map(text => ({ sign: added ? '+' : removed ? '−' : ' ', text }) as Line),
-          ),
-        )
-      },
+    const load = () =>
+      Promise.all([
+        import('virtual:exercise-modules').then(({ solutions }) => solutions[id]!()),
+        import('diff'),
+      ])
+    void bring(lost.current!, load).then(([{ default: solution }, { diffLines }]) =>
+      setLines(
+        diffLines(yours, solution, { ignoreWhitespace: false }).flatMap(({ value, added, removed }) =>
+          value
+            .replace(/\n$/, '')
+            .split('\n')
+            .map(text => ({ sign: added ? '+' : removed ? '−' : ' ', text }) as Line),
+        ),
+      ),
     )
   }, [wanted])
 
@@ -54,8 +58,9 @@ export function Solution({ id, yours, tried, t, level, onClose }: Props) {
     <section class="panel" aria-label={t.title}>
       <Heading level={level}>{t.title}</Heading>
       <p class="soft">{t.note}</p>
+      <div ref={lost} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <pre class="diff" tabIndex={0}>
+      <pre class="diff" tabIndex={0} hidden={!lines}>
         {lines?.map(({ sign, text }, i) => (
           <span key={i} class={sign === '+' ? 'theirs' : sign === '−' ? 'yours' : undefined}>
             {`${sign} ${text}\n`}

@@ -1,8 +1,11 @@
 import type { JSX, RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { bring } from '#blocks/lost.ts'
+import type { EditorChoice } from '#editor/choice.ts'
 import type { Editor } from '#editor/editor.ts'
 import type { Texts } from '#i18n/en.ts'
 import { format } from '#i18n/format.ts'
+import { pageTexts } from '#i18n/page.ts'
 import { openRecord } from '#record/browser/open.ts'
 import type { LearnerRecord } from '#record/browser/record.ts'
 import type { Status } from '#record/browser/status.ts'
@@ -66,6 +69,8 @@ export function useDraft({
   const text = useRef(starter)
   const editor = useRef<Editor>(null)
   const place = useRef<HTMLDivElement>(null)
+  const lost = useRef<HTMLDivElement>(null)
+  const foot = useRef<HTMLParagraphElement>(null)
   const touched = useRef(false)
   const run = useRef(onRun)
   run.current = onRun
@@ -128,22 +133,36 @@ export function useDraft({
 
   async function edit(line?: number) {
     if (editor.current) return editor.current.focus(line)
+    // Compiler and sandbox come while the learner types; where they do not, Run and Check say so.
+    import('./check.ts').then(
+      ({ warm }) => warm(),
+      () => {},
+    )
+    const [{ createEditor }, { tellOpening }, choice] = await bring(lost.current!, () =>
+      Promise.all([
+        import('#editor/editor.ts'),
+        import('#editor/opening.ts'),
+        openRecord().setting('editor') as Promise<EditorChoice | undefined>,
+      ]),
+    )
+    if (editor.current || !place.current || !foot.current) return
     setEditing(true)
-    // Compiler and sandbox come while the learner types.
-    void import('./check.ts').then(({ warm }) => warm())
-    const { createEditor } = await import('#editor/editor.ts')
-    if (editor.current || !place.current) return
-    editor.current = createEditor({
+    // The text box takes the focus at once, so its place is there before the next drawing.
+    place.current.hidden = false
+    const made = createEditor({
       parent: place.current,
       value: text.current,
       language: 'typescript',
       label,
       allows,
-      choice: (await openRecord().setting('editor')) as 'auto',
+      choice,
       onChange: typed,
       onRun: () => run.current(),
     })
-    editor.current.focus(line)
+    editor.current = made
+    made.focus(line)
+    const tell = tellOpening(foot.current, pageTexts('editor', locale), () => made.choose(choice ?? 'auto'))
+    void tell(made.ready)
   }
 
   const lines = code.split('\n')
@@ -172,7 +191,9 @@ export function useDraft({
           </code>
         </div>
       )}
+      <div ref={lost} />
       <div ref={place} class="editor-place" hidden={!editing} />
+      <p ref={foot} class="editor-foot" />
     </>
   )
 

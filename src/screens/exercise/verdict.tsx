@@ -2,6 +2,7 @@ import type { CheckResult, Comparison, GradeResult } from '#grader/result.ts'
 import type { Texts } from '#i18n/en.ts'
 import { format } from '#i18n/format.ts'
 import { formFor } from '#i18n/plural.ts'
+import { keepReachable } from '#maths/browser/scrollable.ts'
 import { CaseNetwork } from './case-network.tsx'
 import { Heading } from './heading.tsx'
 import { Rich } from './rich.tsx'
@@ -128,7 +129,7 @@ function Comparisons({ rows, tensor, t }: { rows: Comparison[]; tensor: string; 
   if (rows.length === 0) return null
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section class="table-scroll" tabIndex={0} aria-label={t.caption}>
+    <section class="table-scroll" ref={keepReachable} tabIndex={0} aria-label={t.caption}>
       <table>
         <caption>{t.caption}</caption>
         <thead>

@@ -46,7 +46,8 @@ export function Workbench({ exercise }: { exercise: ExerciseInfo }) {
   const [outputs, setOutputs] = useState<Output[]>([])
   const [run, setRun] = useState<WordedRun>()
   const [result, setResult] = useState<GradeResult>()
-  const [failed, setFailed] = useState(false)
+  /** What could not be loaded, and how often in a row. */
+  const [failed, setFailed] = useState<{ times: number; again: () => void }>()
   const [attempts, setAttempts] = useState<AttemptRow[]>([])
   const [open, setOpen] = useState<'none' | 'hints' | 'solution' | 'history'>('none')
   const [undo, setUndo] = useState<string>()
@@ -76,9 +77,13 @@ export function Workbench({ exercise }: { exercise: ExerciseInfo }) {
   const begin = (what: Busy) => {
     abort.current = new AbortController()
     setBusy(what)
-    setFailed(false)
     setSaid(what === 'running' ? t.state.running : t.state.checking)
     return abort.current.signal
+  }
+
+  const fail = (again: () => void, why = t.state.failedToLoad) => {
+    setFailed(before => ({ times: (before?.times ?? 0) + 1, again }))
+    setSaid(why)
   }
 
   async function onRun() {
@@ -96,6 +101,8 @@ export function Workbench({ exercise }: { exercise: ExerciseInfo }) {
           setOutputs([...seen])
         },
       })
+      if (done.error?.code === 'offline') throw done.error
+      setFailed(undefined)
       setOutputs(done.outputs)
       setRun(done)
       draft.editor.current?.markErrors(marks(done.words))
@@ -107,8 +114,7 @@ export function Workbench({ exercise }: { exercise: ExerciseInfo }) {
             : '',
       )
     } catch {
-      setFailed(true)
-      setSaid(t.state.failedToLoad)
+      fail(onRun)
     }
     setBusy('no')
   }
@@ -120,7 +126,10 @@ export function Workbench({ exercise }: { exercise: ExerciseInfo }) {
     try {
       const { checkAnswer } = await import('./check.ts')
       const graded = await checkAnswer(exercise.id, code, { signal, locale: exercise.locale })
+      setFailed(undefined)
       if (signal.aborted) setSaid(t.state.stopped)
+      // Nothing is known about the answer, so this was no attempt.
+      else if (graded.message.code === 'result.unavailable') fail(onCheck, graded.message.text)
       else {
         setResult(graded)
         setSaid('')
@@ -137,8 +146,7 @@ export function Workbench({ exercise }: { exercise: ExerciseInfo }) {
         requestAnimationFrame(() => verdict.current?.focus())
       }
     } catch {
-      setFailed(true)
-      setSaid(t.state.failedToLoad)
+      fail(onCheck)
     }
     setBusy('no')
   }
@@ -226,9 +234,10 @@ export function Workbench({ exercise }: { exercise: ExerciseInfo }) {
       </div>
       <p class="said" role="status">
         {said}{' '}
-        {failed && (
-          <button type="button" onClick={() => location.reload()}>
-            {t.actions.retry}
+        {failed && busy === 'no' && (
+          // An update may have renamed the files: what fails twice, only the page of today can mend.
+          <button type="button" onClick={failed.times > 1 ? () => location.reload() : failed.again}>
+            {failed.times > 1 ? t.actions.reload : t.actions.retry}
           </button>
         )}
       </p>

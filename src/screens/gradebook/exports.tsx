@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
+import { bring } from '#blocks/lost.ts'
 import { saveFile } from '#classroom/browser/save.ts'
 import { canvasCsv } from '#classroom/canvas.ts'
 import { counting, moodleCsv, plainCsv } from '#classroom/exports.ts'
@@ -23,13 +24,14 @@ interface Props extends Words {
 /** Marks and feedback as files for the school's systems. */
 export function Exports({ t, c, book, title, canvas }: Props) {
   const [said, setSaid] = useState('')
+  const lost = useRef<HTMLDivElement>(null)
   const name = fileWords(title) || 'marks'
   const save = (kind: string, text: string) => {
     setSaid('')
     saveFile(`${name}--${kind}.csv`, text, 'text/csv;charset=utf-8')
   }
   async function feedback() {
-    const { strToU8, zipSync } = await import('fflate')
+    const { strToU8, zipSync } = await bring(lost.current!, () => import('fflate'))
     const files = counting(book).map(line => [feedbackName(line), strToU8(feedbackOf(line, book, c, title))])
     saveFile(`${name}--feedback.zip`, zipSync(Object.fromEntries(files)), 'application/zip')
   }
@@ -58,6 +60,7 @@ export function Exports({ t, c, book, title, canvas }: Props) {
       </p>
       <p class="class-soft">{canvas ? format(t.canvasOwn, { name: canvas.name }) : t.canvasNone}</p>
       <p role="status">{said}</p>
+      <div ref={lost} />
     </section>
   )
 }

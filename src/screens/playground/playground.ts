@@ -12,7 +12,7 @@ class CodePlayground extends HTMLElement {
   async #begin(code: string) {
     const cell = this.querySelector<CodeCell>('code-cell')
     if (!cell) return
-    const controller = await cell.controller()
+    const controller = await cell.used()
     controller.begin(code)
     cell.scrollIntoView({ block: 'nearest' })
     await controller.run()

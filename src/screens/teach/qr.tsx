@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { bring } from '#blocks/lost.ts'
 import { saveFile } from '#classroom/browser/save.ts'
 import type { TeachTexts } from '#i18n/en/teach.ts'
 
-type Code = { size: number; path: string } | 'too-long' | undefined
+type Drawing = { size: number; path: string }
+type Code = Drawing | 'too-long' | undefined
 
 /** White around the code, in modules: readers need it. */
 const QUIET = 4
@@ -10,15 +12,23 @@ const QUIET = 4
 /** The link as a QR code, drawn in the page: black on white in every theme, since not every reader takes the reverse. */
 export function QrCode({ link, t }: { link: string; t: TeachTexts['teach'] }) {
   const [code, setCode] = useState<Code>()
+  const lost = useRef<HTMLDivElement>(null)
   useEffect(() => {
     let current = true
-    void drawn(link).then(made => current && setCode(made))
+    void bring(lost.current!, () => drawn(link)).then(made => current && setCode(made))
     return () => {
       current = false
     }
   }, [link])
-  if (code === 'too-long') return <p class="class-soft">{t.qrTooLong}</p>
-  if (!code) return null
+  return (
+    <>
+      <div ref={lost} />
+      {code === 'too-long' ? <p class="class-soft">{t.qrTooLong}</p> : code && <Drawn code={code} t={t} />}
+    </>
+  )
+}
+
+function Drawn({ code, t }: { code: Drawing; t: TeachTexts['teach'] }) {
   const { size, path } = code
   const box = `0 0 ${size} ${size}`
   const save = () =>

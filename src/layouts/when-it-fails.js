@@ -1,0 +1,127 @@
+// Says what a page cannot do here, inline and hashed in the page's policy: what it speaks of are scripts that did not
+// come, so it can be in none of them. In the oldest JavaScript that the sentence about old browsers has to reach.
+;(() => {
+  const wait = 500
+  const show = name => {
+    const note = document.getElementById(`trouble-${name}`)
+    if (note) note.hidden = false
+  }
+
+  // The newest of what our scripts and styles need; README.md names the browsers that have it.
+  const enough =
+    window.customElements &&
+    window.structuredClone &&
+    window.IntersectionObserver &&
+    window.ResizeObserver &&
+    Array.prototype.toSorted &&
+    Array.prototype.findLast &&
+    Map.groupBy &&
+    'popover' in HTMLElement.prototype &&
+    window.CSS &&
+    CSS.supports('color', 'light-dark(#000, #fff)')
+
+  let lost = false
+  // A script of the page that did not come, or one that it needs.
+  addEventListener(
+    'error',
+    event => {
+      // A host that answers with a page in a script's place, or a script in newer words than the browser knows.
+      const unread = event.error instanceof SyntaxError
+      if (!unread && event.target.localName !== 'script') return
+      lost = true
+      show('scripts')
+    },
+    true,
+  )
+
+  // A part that was asked for and did not come. The first try again is made in place. When that fails, too, the files
+  // may have other names since an update, or the browser may remember the failure: only a new page helps then.
+  const notes = new Map()
+  const say = (place, again, put) => {
+    settled(place)
+    const before = notes.get(place)
+    const note = document.getElementById('trouble-part').content.firstElementChild.cloneNode(true)
+    const [first, second] = note.querySelectorAll('[data-try]')
+    ;(before ? first : second).remove()
+    note.querySelector('button').addEventListener('click', () => {
+      if (before) location.reload()
+      else again()
+    })
+    const focused = before && before.contains(document.activeElement)
+    if (before) before.remove()
+    notes.set(place, note)
+    put(note)
+    if (focused) note.querySelector('button').focus()
+  }
+  const came = place => {
+    settled(place)
+    const note = notes.get(place)
+    if (!note) return
+    const focused = note.contains(document.activeElement)
+    note.remove()
+    notes.delete(place)
+    const next = focused && place.parentElement.querySelector('button:not([disabled]), [tabindex="0"], input')
+    if (next) next.focus()
+  }
+
+  // What takes longer than a moment is said once for the whole page, where it moves nothing.
+  const slow = new Set()
+  const timers = new Map()
+  const tell = () => {
+    document.getElementById('trouble-slow').hidden = slow.size === 0
+  }
+  const begun = place => {
+    clearTimeout(timers.get(place))
+    timers.set(
+      place,
+      setTimeout(() => {
+        slow.add(place)
+        tell()
+      }, wait),
+    )
+  }
+  const settled = place => {
+    clearTimeout(timers.get(place))
+    if (slow.delete(place)) tell()
+  }
+
+  // From `src/blocks/lost.ts`.
+  addEventListener('part:asked', event => begun(event.target))
+  addEventListener('part:came', event => came(event.target))
+  addEventListener('part:lost', event =>
+    say(event.target, event.detail.again, note => event.target.append(note)),
+  )
+  // From Astro's islands.
+  addEventListener('astro:hydration-error', event => {
+    const island = event.target
+    say(
+      island,
+      () => {
+        begun(island)
+        island.start()
+      },
+      note => island.before(note),
+    )
+  })
+
+  document.addEventListener('DOMContentLoaded', () => {
+    if (!enough) show('old')
+    if (lost) show('scripts')
+    if (!enough) return
+    const near = new IntersectionObserver(entries => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue
+        near.unobserve(target)
+        const island = target.closest('astro-island')
+        if (island.hasAttribute('ssr')) begun(island)
+      }
+    })
+    for (const island of document.querySelectorAll('astro-island[ssr]')) {
+      if (!island.firstElementChild) continue
+      island.addEventListener('astro:hydrate', () => came(island))
+      near.observe(island.firstElementChild)
+    }
+    for (const button of document.querySelectorAll('[data-reload]'))
+      button.addEventListener('click', () => location.reload())
+  })
+})()
