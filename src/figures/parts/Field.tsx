@@ -19,7 +19,7 @@ let ids = 0
 /** A number that can be typed over. What is no number is marked, said, and changes nothing. */
 export function Field({ t, label, value, onChange }: FieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
-  const id = useRef<string>(undefined)
+  const id = useRef<string | undefined>(undefined)
   const wrong = draft !== null && !begun.test(draft.trim()) && parseNumber(draft) === null
   if (wrong) id.current ??= `field-${++ids}`
   return (
