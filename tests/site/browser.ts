@@ -1,15 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, inject } from 'vitest'
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { browserFlags } from './find-browser.ts'
 
 let running: Promise<Browser> | undefined
 
@@ -18,7 +9,7 @@ let running: Promise<Browser> | undefined
  * for `serviceWorkers: 'allow'`: hundreds of fresh profiles that each fetch the whole site would be slow.
  */
 export function browser(): Promise<Browser> {
-  running ??= chromium.launch({ executablePath: inject('browser'), args: flags }).then(launched => {
+  running ??= chromium.launch({ executablePath: inject('browser'), args: browserFlags }).then(launched => {
     const newContext = launched.newContext.bind(launched)
     launched.newContext = options => newContext({ serviceWorkers: 'block', ...options })
     return launched

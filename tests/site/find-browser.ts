@@ -12,6 +12,17 @@ const system = () => {
   return existsSync(mac) ? mac : undefined
 }
 
+/** How the tests start it. */
+export const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 /**
  * A Chromium to test with: the one that `BROWSER_PATH` names, the system's, Playwright's (downloaded if it can be),
  * or Debian's, installed now. A test without a browser would prove nothing, so there is always one or an error.

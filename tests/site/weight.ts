@@ -1,54 +1,94 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
 
-/** Bytes of what a page loads before the first interaction, compressed; fonts are compressed already. */
+/** A script, style sheet or font that a page loads, by its name without the hash of its content. */
+export interface Chunk {
+  name: string
+  /** Compressed. */
+  bytes: number
+}
+
+/** What a page loads before the first interaction; bytes are compressed, and fonts are so already. */
 export interface Weight {
   script: number
   style: number
   font: number
   document: number
-  /** Each script with its bytes, the heaviest first: where to look when the budget is exceeded. */
-  scripts: [file: string, bytes: number][]
+  /** Bytes of the document before compression. */
+  raw: number
+  /** In the page once it is at rest. */
+  elements: number
+  requests: number
+  chunks: Chunk[]
 }
-
-/** In bytes. */
-export const budget = { script: 40_000, total: 200_000 }
 
 const compressed = (file: string) => gzipSync(readFileSync(file), { level: 9 }).length
 
 /**
- * Weighs the files that a page asked for.
- *
- * @param folder the built site
- * @param paths of the requests, e.g. `/_astro/x.js`
+ * The name that a file keeps when its content changes: `cell.Dmo6RS6O.js` is `cell.js`. Text fonts have nothing but
+ * their hash, so they go by `fonts.woff2`.
  */
-export function weigh(folder: string, paths: string[]): Weight {
-  const weight: Weight = { script: 0, style: 0, font: 0, document: 0, scripts: [] }
-  for (const path of new Set(paths)) {
-    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
-    if (path.endsWith('.js')) {
-      const bytes = compressed(file)
-      weight.script += bytes
-      weight.scripts.push([path, bytes])
-    } else if (path.endsWith('.css')) weight.style += compressed(file)
-    else if (/\.woff2?$/.test(path)) weight.font += readFileSync(file).length
-    else if (/(\/|\.html)$/.test(path)) weight.document += compressed(file)
+export const nameOf = (path: string) =>
+  /\/fonts\/[0-9a-f]+\.woff2$/.test(path)
+    ? 'fonts.woff2'
+    : basename(path)
+        .replace(/[.-][\w-]{8,10}(\.\w+)$/, '$1')
+        .replace('.astro_astro_type_script_index_0_lang', '')
+
+/** The files that a page asks for from now on, as paths. */
+export function askedBy(page: Page): string[] {
+  const asked: string[] = []
+  page.on('request', request => {
+    const { protocol, pathname } = new URL(request.url())
+    if (protocol.startsWith('http')) asked.push(pathname)
+  })
+  return asked
+}
+
+/**
+ * Weighs a page that has come to rest.
+ *
+ * @param folder the built site, as served at the root
+ * @param asked the paths of its requests, e.g. `/_astro/x.js`
+ */
+export async function weigh(page: Page, folder: string, asked: string[]): Promise<Weight> {
+  const elements = await page.evaluate(() => document.getElementsByTagName('*').length)
+  return weighFiles(folder, asked, elements)
+}
+
+/** The same from the paths alone. */
+export function weighFiles(folder: string, asked: string[], elements: number): Weight {
+  const paths = [...new Set(asked)]
+  const weight: Weight = {
+    script: 0,
+    style: 0,
+    font: 0,
+    document: 0,
+    raw: 0,
+    elements,
+    requests: paths.length,
+    chunks: [],
   }
-  weight.scripts.sort((a, b) => b[1] - a[1])
+  for (const path of paths) {
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
+    if (/(\/|\.html)$/.test(path)) {
+      weight.document += compressed(file)
+      weight.raw += readFileSync(file).length
+      continue
+    }
+    const kind = /\.js$/.test(path)
+      ? 'script'
+      : /\.css$/.test(path)
+        ? 'style'
+        : /\.woff2?$/.test(path) && 'font'
+    if (!kind) continue
+    const bytes = kind === 'font' ? readFileSync(file).length : compressed(file)
+    weight[kind] += bytes
+    weight.chunks.push({ name: nameOf(path), bytes })
+  }
   return weight
 }
 
-/** What is over the budget, as a sentence; undefined when nothing is. */
-export function overBudget(page: string, weight: Weight): string | undefined {
-  const total = weight.script + weight.style + weight.font + weight.document
-  const heaviest = weight.scripts
-    .slice(0, 3)
-    .map(([file, bytes]) => `${file} ${bytes}`)
-    .join(', ')
-  if (weight.script > budget.script)
-    return `${page}: ${weight.script} bytes of compressed JavaScript before the first interaction, allowed are ${budget.script}. Heaviest: ${heaviest}.`
-  if (total > budget.total)
-    return `${page}: ${total} bytes in all before the first interaction (script ${weight.script}, style ${weight.style}, fonts ${weight.font}, document ${weight.document}), allowed are ${budget.total}.`
-  return undefined
-}
+export const totalOf = ({ script, style, font, document }: Weight) => script + style + font + document
