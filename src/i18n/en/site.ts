@@ -57,7 +57,11 @@ export const site = {
     objectives: 'After this lesson you can',
     previous: 'Before this',
     next: 'Next',
-    linkTo: 'Link to this section: {title}',
+  },
+  links: {
+    copy: 'Copy link',
+    copied: 'Link copied.',
+    failed: 'The browser did not let the link be copied. Here it is:',
   },
   home: {
     title: 'Backpropagation, by hand',
