@@ -86,7 +86,7 @@ test('export, erase, import: all comes back, and twice brings nothing new', asyn
   const text = await exported()
   expect(JSON.parse(text)).toMatchObject({ type: 'backprop-by-hand/record', version: 1 })
   await page.getByRole('button', { name: /^Erase everything.…$/ }).click()
-  const dialog = page.getByRole('dialog', { name: 'Erase your record?' })
+  const dialog = page.getByRole('dialog', { name: 'Erase everything?' })
   expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual([
     '1 text',
     '4 attempts',

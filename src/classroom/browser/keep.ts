@@ -1,4 +1,4 @@
-import { type IDBPDatabase, openDB } from 'idb'
+import { deleteDB, type IDBPDatabase, openDB } from 'idb'
 import { resultKey } from '../results.ts'
 import type { Row } from '../row.ts'
 
@@ -12,26 +12,72 @@ export interface Kept {
   clear(): Promise<void>
 }
 
-/** Opens what was kept. Never throws. */
-export async function openKept(): Promise<Kept> {
-  let db: IDBPDatabase | undefined
-  try {
-    db = await openDB(NAME, 1, { upgrade: made => void made.createObjectStore('rows') })
-  } catch {
-    db = undefined
+/**
+ * Opens what was kept. Never throws.
+ *
+ * @param onErased called when another page has erased it; what is added afterwards is kept anew
+ */
+export async function openKept(onErased = () => {}): Promise<Kept> {
+  let db: Promise<IDBPDatabase> | undefined
+  const opened = () => {
+    db ??= connect(() => {
+      db = undefined
+      onErased()
+    })
+    return db
   }
   return {
-    rows: ((await db?.getAll('rows').catch(() => [])) ?? []) as Row[],
+    rows: await opened().then(
+      found => found.getAll('rows'),
+      () => [],
+    ),
     async add(row) {
       try {
-        await db!.put('rows', row, resultKey(row))
+        await (await opened()).put('rows', row, resultKey(row))
         return true
       } catch {
         return false
       }
     },
     async clear() {
-      await db?.clear('rows').catch(() => {})
+      await opened()
+        .then(found => found.clear('rows'))
+        .catch(() => {})
     },
   }
+}
+
+/** How many rows are kept. Never throws. */
+export async function countKept(): Promise<number> {
+  try {
+    const db = await connect(() => {})
+    const count = await db.count('rows')
+    db.close()
+    return count
+  } catch {
+    return 0
+  }
+}
+
+/**
+ * Removes all rows, in every tab.
+ *
+ * @throws DOMException when the browser refuses it
+ */
+export async function eraseKept(): Promise<void> {
+  if (!globalThis.indexedDB) return
+  // A page that holds it lets go as soon as it can, and then it is removed.
+  await new Promise<void>((resolve, reject) => {
+    deleteDB(NAME, { blocked: () => resolve() }).then(resolve, reject)
+  })
+}
+
+function connect(onErased: () => void): Promise<IDBPDatabase> {
+  return openDB(NAME, 1, {
+    upgrade: made => void made.createObjectStore('rows'),
+    blocking(_current, _next, event) {
+      ;(event.target as IDBDatabase).close()
+      onErased()
+    },
+  })
 }

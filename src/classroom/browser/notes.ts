@@ -1,17 +1,34 @@
 /** Small things that a page of the classroom finds again after a reload; where storage is refused, nothing is kept. */
-export function readNote<T>(name: string): T | undefined {
+const NOTES = ['teach', 'assignments', 'learner', 'handed-in', 'gradebook-link'] as const
+type Note = (typeof NOTES)[number]
+
+const keyOf = (name: Note) => `backprop-by-hand:${name}`
+
+export function readNote<T>(name: Note): T | undefined {
   try {
-    const text = localStorage.getItem(`backprop-by-hand:${name}`)
+    const text = localStorage.getItem(keyOf(name))
     return text === null ? undefined : (JSON.parse(text) as T)
   } catch {
     return undefined
   }
 }
 
-export function writeNote(name: string, value: unknown): void {
+export function writeNote(name: Note, value: unknown): void {
   try {
-    localStorage.setItem(`backprop-by-hand:${name}`, JSON.stringify(value))
+    localStorage.setItem(keyOf(name), JSON.stringify(value))
   } catch {
     // A private window: the page works, and forgets.
+  }
+}
+
+export function hasNotes(): boolean {
+  return NOTES.some(name => readNote(name) !== undefined)
+}
+
+export function eraseNotes(): void {
+  try {
+    for (const name of NOTES) localStorage.removeItem(keyOf(name))
+  } catch {
+    // Where storage is refused there is nothing to erase.
   }
 }

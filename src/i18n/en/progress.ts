@@ -91,17 +91,21 @@ export const progress = {
       full: 'There is no room for all of {name}. What came so far is kept; free some space and import it again.',
       failed: '{name} could not be read. Try again, or export it anew.',
     },
-    eraseText: 'Empties the record in this browser, in every tab. Exported files stay where you put them.',
+    eraseText:
+      'Empties all that this site keeps in this browser, in every tab: your record, and the gradebook and assignments of a teacher. Exported files stay where you put them.',
     erase: 'Erase everything …',
     erased: 'Everything was erased.',
     eraseFailed:
       'The browser did not let the record be erased. Close the other tabs of this site and try again.',
   },
   dialog: {
-    title: 'Erase your record?',
+    title: 'Erase everything?',
     text: 'This goes, and cannot be brought back:',
     nothing: 'Nothing is in it but your settings.',
     settings: 'your settings: theme, notation, editor',
+    gradebook: { one: '{n} row of the gradebook', other: '{n} rows of the gradebook' },
+    classroom: 'assignments that were made or opened here, and your name for handing in',
+    notExported: 'The export holds your record, not the gradebook and the assignments.',
     exportFirst: 'Export it first',
     cancel: 'Keep it',
     confirm: 'Erase everything',

@@ -24,6 +24,11 @@ export function tabName(name: string, fresh: string): string {
   return known ?? fresh
 }
 
+/** Forgets the tab's name; until it is closed this page goes on with it. */
+export function forgetTab(name: string): void {
+  allowed(() => sessionStorage.removeItem(`${name}:tab`))
+}
+
 /** Adds a listener under a key; returns the way to remove it. */
 export function listen<T>(listeners: Map<string, Set<T>>, key: string, listener: T): () => void {
   const set = listeners.get(key) ?? new Set()

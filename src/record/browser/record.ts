@@ -18,7 +18,7 @@ import type { ImportReport } from '../read.ts'
 import { createDrafts, type Draft } from './drafts.ts'
 import { createJournal } from './journal.ts'
 import { Keeper } from './keeper.ts'
-import { allowed, listen, randomId, tabName, tell } from './page.ts'
+import { allowed, forgetTab, listen, randomId, tabName, tell } from './page.ts'
 import { forgetMirrored, mirror, mirrored, withMirrored } from './settings.ts'
 import type { Status } from './status.ts'
 import { deleteStores, openStore, type Store, type StoreOptions } from './store.ts'
@@ -244,6 +244,7 @@ export function createRecord(options: RecordOptions = {}) {
         await deleteStores(name).catch(() => {})
       })
       forgetMirrored()
+      forgetTab(name)
       channel?.postMessage('erased')
       hear('erased', false)
     },

@@ -1,4 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { countKept } from '#classroom/browser/keep.ts'
+import { hasNotes } from '#classroom/browser/notes.ts'
 import { KINDS, type Overview } from './model.ts'
 import { counted, type Words } from './words.ts'
 
@@ -15,7 +17,11 @@ interface Props extends Words {
 export function EraseDialog({ t, locale, view, said, onExport, onErase, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const keep = useRef<HTMLButtonElement>(null)
+  const [rows, setRows] = useState(0)
+  const [notes, setNotes] = useState(false)
   useEffect(() => {
+    void countKept().then(setRows)
+    setNotes(hasNotes())
     dialog.current?.showModal()
     keep.current?.focus()
   }, [])
@@ -23,15 +29,18 @@ export function EraseDialog({ t, locale, view, said, onExport, onErase, onClose 
   return (
     <dialog ref={dialog} class="progress-dialog" aria-labelledby="progress-erase" onClose={onClose}>
       <h2 id="progress-erase">{t.dialog.title}</h2>
-      {goes.length > 0 ? (
+      {goes.length > 0 || rows > 0 || notes ? (
         <>
           <p>{t.dialog.text}</p>
           <ul>
             {goes.map(kind => (
               <li key={kind}>{counted(t.transfer.kinds[kind], view.counts[kind], locale)}</li>
             ))}
+            {rows > 0 && <li>{counted(t.dialog.gradebook, rows, locale)}</li>}
+            {notes && <li>{t.dialog.classroom}</li>}
             <li>{t.dialog.settings}</li>
           </ul>
+          {(rows > 0 || notes) && <p>{t.dialog.notExported}</p>}
         </>
       ) : (
         <p>{t.dialog.nothing}</p>

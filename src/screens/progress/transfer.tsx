@@ -1,4 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
+import { eraseKept } from '#classroom/browser/keep.ts'
+import { eraseNotes } from '#classroom/browser/notes.ts'
 import { format } from '#i18n/format.ts'
 import type { LearnerRecord } from '#record/browser/record.ts'
 import { EraseDialog } from './erase.tsx'
@@ -63,6 +65,8 @@ export function Transfer({ opened, view, ...words }: Props) {
       async () => {
         setAsking(false)
         await opened!.eraseRecord()
+        eraseNotes()
+        await eraseKept()
         return [t.transfer.erased]
       },
       () => t.transfer.eraseFailed,
