@@ -1,9 +1,7 @@
 import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate'
+import { isLeftover } from './leftover.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { FileError, type Found, type Problem } from './problem.ts'
-
-/** What a system leaves in a zip besides what was put into it. */
-const LEFTOVER = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._)/i
 
 /** Names that would lead out of the folder that they are unpacked in; nothing is unpacked here, but they are told. */
 const TRICK = /(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[A-Za-z]:|\0|(^|\/)__proto__$/
@@ -36,7 +34,7 @@ export function* readZip(
   let group: { at: number; info: UnzipFileInfo }[] = []
   let size = 0
   for (const [at, info] of entries.entries()) {
-    if (info.name.endsWith('/') || LEFTOVER.test(info.name)) continue
+    if (info.name.endsWith('/') || isLeftover(info.name)) continue
     const problem = seen.has(info.name)
       ? { code: 'path' as const, values: {} }
       : problemOf(info, limits, depth)
@@ -55,6 +53,42 @@ export function* readZip(
     size += info.originalSize
   }
   yield* unpack(name, bytes, group, limits, depth)
+}
+
+/**
+ * How many files {@link readZip} gives, without unpacking them; only zips within the zip are unpacked, one at a time.
+ */
+export function countZip(bytes: Uint8Array, limits: Limits = LIMITS, depth = 1): number {
+  if (bytes.length > limits.zip) return 1
+  let entries: UnzipFileInfo[]
+  try {
+    entries = listOf(bytes, limits)
+  } catch {
+    return 1
+  }
+  let count = 0
+  for (const [at, info] of entries.entries()) {
+    if (info.name.endsWith('/') || isLeftover(info.name)) continue
+    const inner = /\.zip$/i.test(info.name) && !problemOf(info, limits, depth)
+    count += inner ? countInner(bytes, at, info, limits, depth) : 1
+  }
+  return count
+}
+
+function countInner(
+  bytes: Uint8Array,
+  at: number,
+  info: UnzipFileInfo,
+  limits: Limits,
+  depth: number,
+): number {
+  let n = 0
+  try {
+    const inner = unzipSync(bytes, { filter: () => n++ === at })[info.name]
+    return inner ? countZip(inner, limits, depth + 1) : 1
+  } catch {
+    return 1
+  }
 }
 
 function listOf(bytes: Uint8Array, limits: Limits): UnzipFileInfo[] {

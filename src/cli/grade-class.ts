@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { exercisesOf } from '#classroom/assignment.ts'
 import { feedbackName, feedbackOf } from '#classroom/feedback.ts'
 import { gradebook } from '#classroom/gradebook.ts'
+import { inTurn } from '#classroom/in-turn.ts'
 import { findFiles } from '#classroom/node/find-files.ts'
 import { ResultsFile, readResults } from '#classroom/node/results-file.ts'
 import type { Found } from '#classroom/problem.ts'
@@ -69,7 +70,7 @@ export async function gradeClass(request: ClassRequest): Promise<number> {
   try {
     const files = findFiles(request.paths)
     // As many as are judged at a time take the next file each; no more than that is in memory.
-    const next = serial(() => files.next())
+    const next = inTurn(() => files.next())
     const worker = async () => {
       for (let step = await next(); !step.done; step = await next()) {
         const found = step.value
@@ -102,16 +103,6 @@ async function resume(
   })
   if (!there) throw new UsageError(format(t.noResults, { path: json }))
   if (!sameHead(there, head)) throw new UsageError(format(t.otherResults, { path: json }))
-}
-
-/** One call after the other: a generator must not be asked while it is at work. */
-function serial<T>(call: () => Promise<T>): () => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return () => {
-    const mine = last.then(call)
-    last = mine.catch(() => {})
-    return mine
-  }
 }
 
 function progress() {

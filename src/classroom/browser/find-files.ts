@@ -1,20 +1,23 @@
+import { isLeftover } from '../leftover.ts'
 import { LIMITS } from '../limits.ts'
-import type { Found } from '../problem.ts'
-import { readZip } from '../zip.ts'
+import type { Found, Problem } from '../problem.ts'
+import { countZip, readZip } from '../zip.ts'
 
 /** A file with the path that it had in the folder that was dropped. */
 export interface Dropped {
   name: string
-  file: File
+  /** Absent where the browser did not give it. */
+  file?: File
 }
 
 /** The files of a form's input, with their paths where a folder was chosen. */
-export function filesOf(list: FileList): Dropped[] {
-  return [...list].map(file => ({ name: file.webkitRelativePath || file.name, file }))
+export function filesOf(list: Iterable<File>): Dropped[] {
+  const files = [...list].map(file => ({ name: file.webkitRelativePath || file.name, file }))
+  return files.filter(({ name, file }) => name === file.name || !isLeftover(name))
 }
 
 /** Everything that was dropped, folders with all that is in them. To be called within the event. */
-export async function droppedFiles(data: DataTransfer): Promise<Dropped[]> {
+export async function droppedFiles(data: Pick<DataTransfer, 'items' | 'files'>): Promise<Dropped[]> {
   // Entries are gone once the event is over: they are taken before anything is waited for.
   const entries = [...data.items].map(item => item.webkitGetAsEntry?.()).filter(entry => entry != null)
   const files = filesOf(data.files)
@@ -24,43 +27,75 @@ export async function droppedFiles(data: DataTransfer): Promise<Dropped[]> {
   return found
 }
 
+/** Goes through an entry and all within it; what the browser does not give stands there without its file. */
 async function walk(entry: FileSystemEntry, found: Dropped[]): Promise<void> {
-  if (entry.name.startsWith('.') || entry.name === '__MACOSX') return
-  if (entry.isFile) {
-    const file = await new Promise<File>((resolve, reject) =>
-      (entry as FileSystemFileEntry).file(resolve, reject),
-    )
-    found.push({ name: entry.fullPath.replace(/^\//, ''), file })
-    return
-  }
-  const reader = (entry as FileSystemDirectoryEntry).createReader()
-  for (;;) {
-    // A folder is given in parts; an empty part is its end.
-    const part = await new Promise<FileSystemEntry[]>((resolve, reject) =>
-      reader.readEntries(resolve, reject),
-    )
-    if (part.length === 0) return
-    for (const inner of part) await walk(inner, found)
+  const name = entry.fullPath.replace(/^\//, '')
+  if (isLeftover(entry.name)) return
+  try {
+    if (entry.isFile) {
+      const file = await new Promise<File>((resolve, reject) =>
+        (entry as FileSystemFileEntry).file(resolve, reject),
+      )
+      found.push({ name, file })
+      return
+    }
+    const reader = (entry as FileSystemDirectoryEntry).createReader()
+    for (;;) {
+      // A folder is given in parts; an empty part is its end.
+      const part = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+        reader.readEntries(resolve, reject),
+      )
+      if (part.length === 0) return
+      for (const inner of part) await walk(inner, found)
+    }
+  } catch {
+    found.push({ name })
   }
 }
 
-/** The submissions in what was dropped; what cannot be read is told and stops nothing. */
+/** How many submissions {@link readDropped} gives. Of files only the names are looked at, of zips their lists. */
+export async function countDropped(files: readonly Dropped[]): Promise<number> {
+  let count = 0
+  for (const dropped of files) {
+    if (problemOf(dropped) || !isZip(dropped)) count++
+    else count += await bytesOf(dropped.file!).then(countZip, () => 1)
+  }
+  return count
+}
+
+/**
+ * The submissions in what was dropped, one after the other: each is read when it is asked for, so that no more than
+ * one zip is in memory. What cannot be read is told and stops nothing.
+ */
 export async function* readDropped(files: readonly Dropped[]): AsyncGenerator<Found> {
-  for (const { name, file } of files) {
-    const zip = /\.zip$/i.test(name)
-    if (!zip && !/\.json$/i.test(name)) {
-      yield { name, problem: { code: 'other-kind', values: {} } }
-      continue
-    }
-    if (file.size > (zip ? LIMITS.zip : LIMITS.submission)) {
-      yield { name, problem: { code: 'too-large', values: { size: file.size } } }
+  for (const dropped of files) {
+    const { name, file } = dropped
+    const problem = problemOf(dropped)
+    if (problem) {
+      yield { name, problem }
       continue
     }
     try {
-      if (zip) yield* readZip(name, new Uint8Array(await file.arrayBuffer()))
-      else yield { name, text: await file.text() }
+      if (isZip(dropped)) yield* readZip(name, await bytesOf(file!))
+      else yield { name, text: await file!.text() }
     } catch {
       yield { name, problem: { code: 'unreadable', values: {} } }
     }
   }
+}
+
+function problemOf(dropped: Dropped): Problem | undefined {
+  const { name, file } = dropped
+  if (!file) return { code: 'unreadable', values: {} }
+  if (!isZip(dropped) && !/\.json$/i.test(name)) return { code: 'other-kind', values: {} }
+  const most = isZip(dropped) ? LIMITS.zip : LIMITS.submission
+  if (file.size > most) return { code: 'too-large', values: { size: file.size } }
+}
+
+function isZip({ name }: Dropped): boolean {
+  return /\.zip$/i.test(name)
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer())
 }

@@ -1,5 +1,6 @@
 import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { isLeftover } from '../leftover.ts'
 import { LIMITS } from '../limits.ts'
 import type { Found, ProblemCode } from '../problem.ts'
 import { readZip } from '../zip.ts'
@@ -20,7 +21,7 @@ async function* readPath(path: string, name: string, given: boolean): AsyncGener
     const state = given ? await stat(path) : await lstat(path)
     if (state.isDirectory()) {
       for (const entry of (await readdir(path)).sort()) {
-        if (entry.startsWith('.') || entry === '__MACOSX') continue
+        if (isLeftover(entry)) continue
         yield* readPath(join(path, entry), `${name}/${entry}`, false)
       }
       return

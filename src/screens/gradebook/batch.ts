@@ -1,10 +1,12 @@
-import { type Dropped, readDropped } from '#classroom/browser/find-files.ts'
-import type { Found } from '#classroom/problem.ts'
+import { countDropped, type Dropped, readDropped } from '#classroom/browser/find-files.ts'
+import { inTurn } from '#classroom/in-turn.ts'
 import { resultKey } from '#classroom/results.ts'
 import { judgeFile, type Row, sumOf } from '#classroom/row.ts'
+import type { PageJudging } from './judge.ts'
 
 export interface Progress {
   done: number
+  /** Files to judge: those that turn out to be known are taken off as they are met. */
   total: number
   /** ms that are left, once that can be said. */
   left?: number
@@ -26,31 +28,41 @@ interface Batch {
 }
 
 /**
- * Judges what was dropped; each row is handed on as it comes, and a stop keeps those that came.
+ * Judges what was dropped; each row is handed on as it comes, and a stop keeps those that came. Files are counted
+ * first and read only when they are judged: as many are in memory as are judged at a time.
  *
  * @throws when the grader cannot be loaded; never because of a file
  */
 export async function judgeBatch(batch: Batch): Promise<Progress> {
-  const { signal, onProgress } = batch
-  const found: Found[] = []
-  let known = 0
-  for await (const file of readDropped(batch.files)) {
-    if (batch.known(resultKey({ file: file.name, sum: sumOf(file) }))) known++
-    else found.push(file)
-  }
-  const progress: Progress = { done: 0, total: found.length, known }
+  const { files, signal, onProgress } = batch
+  const progress: Progress = { done: 0, total: await countDropped(files), known: 0 }
   onProgress({ ...progress })
-  if (found.length === 0) return progress
-  const { openJudging } = await import('./judge.ts')
-  const judging = await openJudging(batch.exercises, batch.starters, batch)
-  const started = performance.now()
-  let at = 0
+  const jobs = Math.min(4, Math.max(1, (navigator.hardwareConcurrency || 2) - 1))
+  const found = readDropped(files)
+  const next = inTurn(() => found.next())
+  let opened: Promise<PageJudging> | undefined
+  let started = 0
+  const open = async () => {
+    const { openJudging } = await import('./judge.ts')
+    const judging = await openJudging(batch.exercises, batch.starters, { ...batch, jobs })
+    started = performance.now()
+    return judging
+  }
   const worker = async () => {
-    while (at < found.length && !signal.aborted) {
-      const row = await judgeFile(found[at++]!, judging)
+    for (let step = await next(); !step.done && !signal.aborted; step = await next()) {
+      const file = step.value
+      if (batch.known(resultKey({ file: file.name, sum: sumOf(file) }))) {
+        progress.known++
+        progress.total--
+        onProgress({ ...progress })
+        continue
+      }
+      opened ??= open()
+      const row = await judgeFile(file, await opened)
       if (signal.aborted) return
       await batch.onRow(row)
       progress.done++
+      progress.total = Math.max(progress.total, progress.done)
       const each = (performance.now() - started) / progress.done
       // The first few say little about the rest.
       if (progress.done > 4) progress.left = each * (progress.total - progress.done)
@@ -58,9 +70,12 @@ export async function judgeBatch(batch: Batch): Promise<Progress> {
     }
   }
   try {
-    await Promise.all(Array.from({ length: judging.jobs }, worker))
+    await Promise.all(Array.from({ length: jobs }, worker))
   } finally {
-    judging.dispose()
+    await opened?.then(
+      judging => judging.dispose(),
+      () => {},
+    )
   }
   return progress
 }

@@ -58,6 +58,7 @@ export function Drop({ t, busy, onFiles }: Props) {
         // @ts-expect-error every browser has it, the types do not
         webkitdirectory
         hidden
+        data-what="folder"
         onChange={e => chosen(e.currentTarget)}
       />
       <p class="class-soft">{t.dropHint}</p>

@@ -53,7 +53,12 @@ export function Gradebook({ columns: all, starters, ...words }: Props) {
 
   useEffect(() => {
     setLink(readNote<string>('gradebook-link') ?? '')
-    void openKept().then(store => {
+    const empty = () => {
+      known.current.clear()
+      setRows([])
+      setLink('')
+    }
+    void openKept(empty).then(store => {
       kept.current = store
       for (const row of store.rows) known.current.set(resultKey(row), row)
       setRows([...known.current.values()])
@@ -80,7 +85,7 @@ export function Gradebook({ columns: all, starters, ...words }: Props) {
     setWrong('')
     setSaid('')
     for (const { name, file } of tables) {
-      const table = parseCsv(await file.text())
+      const table = parseCsv((await file?.text().catch(() => '')) ?? '')
       if (isCanvasExport(table)) setCanvas({ name, table })
       else setWrong(format(t.strangeCsv, { name }))
     }

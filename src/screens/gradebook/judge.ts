@@ -6,8 +6,6 @@ import { createBrowserRunner } from '#runner/browser/runner.ts'
 import { errorText } from '#runner/error-text.ts'
 
 export interface PageJudging extends Judging {
-  /** Submissions at a time. */
-  jobs: number
   dispose(): void
 }
 
@@ -16,12 +14,13 @@ export interface PageJudging extends Judging {
  *
  * @param ids the exercises that are judged
  * @param starters their starters, by id
+ * @param options.jobs submissions at a time
  * @throws when the exercises or the texts cannot be loaded
  */
 export async function openJudging(
   ids: readonly string[],
   starters: Record<string, string>,
-  { signal, locale }: { signal: AbortSignal; locale: string },
+  { signal, locale, jobs }: { signal: AbortSignal; locale: string; jobs: number },
 ): Promise<PageJudging> {
   const texts = await loadGraderTexts(locale as LazyLocale)
   const loaded = new Map(
@@ -35,11 +34,9 @@ export async function openJudging(
       }),
     ),
   )
-  const jobs = Math.min(4, Math.max(1, (navigator.hardwareConcurrency || 2) - 1))
   const runner = createBrowserRunner({ sandboxes: jobs })
   return {
     exercises: ids,
-    jobs,
     keepCode: true,
     given: id => loaded.get(id)!.given,
     judge: (id, code) =>
