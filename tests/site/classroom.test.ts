@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import axe from 'axe-core'
 import { zipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, inject, test } from 'vitest'
@@ -10,40 +9,10 @@ import { parseCsv } from '#classroom/csv.ts'
 import { encodeAssignment, readLink } from '#classroom/link.ts'
 import { readSubmission } from '#classroom/read-submission.ts'
 import { ASSIGNMENT, classOf, submissionOf } from '../classroom/class.ts'
-import { browser, watch } from './browser.ts'
+import { fileOf, link, open, quiet, saved, violations } from './classroom-page.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'classroom-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-
-/** A page of the site under its sub-path, which is where addresses go wrong first. */
-async function open(path: string, width = 1200) {
-  const context = await (await browser()).newContext({
-    viewport: { width, height: 900 },
-    timezoneId: 'America/New_York',
-    acceptDownloads: true,
-  })
-  const page = await context.newPage()
-  const watched = watch(page)
-  await page.goto(inject('subPath') + path)
-  await page.locator('main astro-island:not([ssr])').first().waitFor({ state: 'attached' })
-  return { page, ...watched, close: () => context.close() }
-}
-
-async function saved(page: Page, press: () => Promise<void>) {
-  const downloading = page.waitForEvent('download')
-  await press()
-  const download = await downloading
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const { violations } = (await page.evaluate('axe.run(document)')) as axe.AxeResults
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
-
-const link = () => `${inject('subPath')}assignment/#${encodeAssignment(ASSIGNMENT)}`
-const quiet = { timeout: 60_000 }
 
 test('a teacher makes a link, a learner opens it and hands in a file that can be read', async () => {
   const teacher = await open('teach/')
@@ -167,23 +136,86 @@ test('a class of 60, ten of them hostile or damaged: the page and the command li
   await close()
 })
 
-test('judging can be stopped, and what was judged stays', { timeout: 120_000 }, async () => {
+test('judging can be stopped or left; what was judged stays, and the rest is judged when it is dropped again', {
+  timeout: 120_000,
+}, async () => {
   const { page, close } = await open('teach/gradebook/')
   await page.locator('[data-ready]').waitFor()
   const slow = 'export function gradientW2() { for (;;) {} }'
-  const files = Array.from({ length: 30 }, (_, n) => {
-    const answers = [{ ...submissionOf(n).answers[0]!, code: slow }]
-    return {
-      name: `slow-${n}.json`,
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(submissionOf(n, { answers }))),
-    }
-  })
+  const files = Array.from({ length: 30 }, (_, n) =>
+    fileOf(n, { answers: [{ ...submissionOf(n).answers[0]!, code: slow }] }),
+  )
   await page.locator('[data-what=files]').setInputFiles(files)
   await page.getByText(/Judged [1-9]\d* of 30/).waitFor(quiet)
   await page.getByRole('button', { name: 'Cancel' }).click()
   await page.getByText('What was judged stays').waitFor(quiet)
   expect(await page.locator('tbody tr').count()).toBeGreaterThan(0)
   expect(await page.locator('tbody tr').count()).toBeLessThan(30)
+
+  // Left in the middle: two quick ones are through, a slow one is being judged.
+  await page.getByRole('button', { name: 'Empty the gradebook' }).click()
+  await page.getByRole('button', { name: 'Yes, remove them' }).click()
+  const both = [fileOf(1), fileOf(2), ...files.slice(3)]
+  await page.locator('[data-what=files]').setInputFiles(both)
+  await page.getByText(/Judged 2 of 29/).waitFor(quiet)
+  await page.reload()
+  await page.getByText('2 learners, 0 files').waitFor(quiet)
+  await page.locator('[data-what=files]').setInputFiles(both.slice(0, 2))
+  await page.getByText('0 files judged. 2 were judged before.').waitFor(quiet)
+  await close()
+})
+
+/** All that the site keeps in this browser, but for empty stores. */
+async function everythingKept(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const kept = [...Object.keys(localStorage), ...Object.keys(sessionStorage)]
+    const result = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    for (const { name } of await indexedDB.databases()) {
+      const db = await result(indexedDB.open(name!))
+      for (const store of db.objectStoreNames) {
+        const keys = await result(db.transaction(store).objectStore(store).getAllKeys())
+        kept.push(...keys.map(key => `${name}/${store}/${key}`))
+      }
+      db.close()
+    }
+    return kept
+  })
+}
+
+test('“Erase everything” leaves nothing: not of the record, the gradebook, the assignments or the name', async () => {
+  const { page, complaints, close } = await open(`assignment/#${encodeAssignment(ASSIGNMENT)}`)
+  await page.getByLabel('Your name').fill('Ada')
+  await page.getByRole('button', { name: 'See what is handed in' }).click()
+  await saved(page, () => page.getByRole('button', { name: 'Save the file' }).click())
+  await page.goto(`${inject('subPath')}teach/`)
+  await page.getByLabel('Title', { exact: true }).fill('Week 3')
+  // A gradebook that stands open elsewhere gives its rows up, too, and goes on empty.
+  const other = await page.context().newPage()
+  await other.goto(`${inject('subPath')}teach/gradebook/`)
+  await other.locator('[data-ready]').waitFor()
+  await other.getByLabel('Link of the assignment').fill(link())
+  await other.locator('[data-what=files]').setInputFiles([fileOf(0), fileOf(1)])
+  await other.getByText(/^2 files judged/).waitFor(quiet)
+
+  await page.goto(`${inject('subPath')}lessons/primer/`)
+  await page.goto(`${inject('subPath')}progress/`)
+  expect((await everythingKept(page)).join()).toMatch(/handed-in.*gradebook\/rows/)
+  await page.getByRole('button', { name: /^Erase everything/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('2 rows of the gradebook').waitFor()
+  expect(await dialog.getByText(/assignments.*your name/).count()).toBe(1)
+  await dialog.getByRole('button', { name: 'Erase everything' }).click()
+  await page.getByText('Everything was erased.').waitFor()
+  await expect.poll(() => everythingKept(page)).toEqual([])
+  await other.getByText('No files yet.').waitFor()
+  await other.locator('[data-what=files]').setInputFiles([fileOf(2)])
+  await other.getByText(/^1 files judged/).waitFor(quiet)
+  await other.reload()
+  await other.getByText('1 learners').waitFor()
+  expect(complaints).toEqual([])
   await close()
 })

@@ -1,0 +1,137 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import type { Page } from 'playwright-core'
+import { afterAll, expect, inject, test } from 'vitest'
+import { parseCsv } from '#classroom/csv.ts'
+import { ASSIGNMENT, submissionOf } from '../classroom/class.ts'
+import { link, open, quiet, saved } from './classroom-page.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'classroom-exports-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Runs `npm run grade` on files; returns its table. */
+function graded(...args: string[]): Promise<string[][]> {
+  return new Promise(resolve =>
+    execFile(process.execPath, ['src/cli/grade.ts', ...args], (_error, out) => resolve(parseCsv(out))),
+  )
+}
+
+/** Puts a text in the place of the whole answer. */
+async function write(page: Page, code: string): Promise<void> {
+  await page.locator('.work astro-island:not([ssr])').waitFor()
+  const rest = page.locator('.code-at-rest')
+  if (await rest.isVisible()) await rest.click()
+  const editor = page.locator('.editor-place :is(.monaco-editor, .cm-editor)').first()
+  await editor.waitFor()
+  await editor.click()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.insertText(code)
+}
+
+test('a folder is chosen, Canvas’ own export filled in, Moodle, the table and feedback saved; nothing in them computes', async () => {
+  const evil = ['=1+1', '+cmd', '-2+3', '@SUM(A1)']
+  const part = join(folder, 'class', 'group 1')
+  mkdirSync(part, { recursive: true })
+  const put = (n: number, learner: { name: string; id?: string }) =>
+    writeFileSync(join(part, `${n}.json`), JSON.stringify(submissionOf(n, { learner })))
+  for (const [n, name] of evil.entries()) put(n, { name, id: `=${name}` })
+  put(4, { name: 'Ada Lovelace', id: 'ada@x.example' })
+  put(5, { name: 'Grace Hopper' })
+  writeFileSync(join(part, '.DS_Store'), 'x')
+  writeFileSync(
+    join(folder, 'canvas.csv'),
+    'Student,ID,SIS User ID,SIS Login ID,Section,Other (7)\n    Points Possible,,,,,10\n"Lovelace, Ada",11,s1,ada@x.example,A,9\n"Hopper, Grace",12,s2,grace,A,8\n"Absent, Al",13,s3,al,A,7\n',
+  )
+
+  const { page, complaints, close } = await open('teach/gradebook/')
+  await page.locator('[data-ready]').waitFor()
+  await page.getByLabel('Link of the assignment').fill(link())
+  await page.locator('[data-what=folder]').setInputFiles(join(folder, 'class'))
+  await page.getByText(/^6 files judged/).waitFor(quiet)
+  await page.locator('[data-what=files]').setInputFiles(join(folder, 'canvas.csv'))
+  await page.getByText('Fills in canvas.csv').waitFor()
+  const press = (name: string) => saved(page, () => page.getByRole('button', { name }).click())
+
+  const all = await press('All as CSV')
+  const table = parseCsv(all.text)
+  const earned = new Map(table.slice(1).map(row => [row[0]!, row[4]!]))
+  expect(all.name).toBe('Week-3-by-hand--marks.csv')
+  expect(table.map(row => row.at(-1)).slice(1, 2)).toEqual(['class/group 1/0.json'])
+  const canvas = await press('For Canvas')
+  expect(parseCsv(canvas.text)).toEqual([
+    ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', ASSIGNMENT.title],
+    ['    Points Possible', '', '', '', '', table[1]![5]],
+    ['Lovelace, Ada', '11', 's1', 'ada@x.example', 'A', earned.get('Ada Lovelace')],
+    ['Hopper, Grace', '12', 's2', 'grace', 'A', earned.get('Grace Hopper')],
+    ['Absent, Al', '13', 's3', 'al', 'A', ''],
+  ])
+  await page.getByText('Not in your Canvas export: =1+1').waitFor()
+  const moodle = await press('For Moodle')
+  expect(
+    parseCsv(moodle.text)
+      .find(row => row[2] === 'Ada Lovelace')!
+      .slice(0, 4),
+  ).toEqual([...['ada@x.example', '', 'Ada Lovelace', earned.get('Ada Lovelace')]])
+  for (const { text } of [all, canvas, moodle]) {
+    // As a spreadsheet takes a cell: what it holds, quoted or not.
+    for (const cell of parseCsv(text.replace(/^\uFEFF/, '')).flat())
+      expect(cell).not.toMatch(/^\s*[=+@]|^\s*-(?!\d)/)
+  }
+  expect(
+    parseCsv(all.text)
+      .flat()
+      .filter(cell => /^'[=+\-@]/.test(cell)),
+  ).toHaveLength(8)
+
+  const feedback = unzipSync((await press('Feedback for each learner')).bytes)
+  expect(Object.keys(feedback)).toHaveLength(6)
+  const ada = Object.entries(feedback).find(([name]) => name.startsWith('Ada-Lovelace-'))!
+  expect(strFromU8(ada[1])).toMatch(/^# Week 3: by hand: feedback for Ada Lovelace\n\n[\d.]+ of 5 points/)
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('from the link to the mark: an exercise is solved, handed in and judged, and the command line gives the same mark', async () => {
+  const teacher = await open('teach/')
+  await teacher.page.getByLabel('Title', { exact: true }).fill('Week 3')
+  await teacher.page.getByRole('checkbox', { name: /The gradient of W2/ }).check()
+  await teacher.page.getByRole('checkbox', { name: /The gradient of W1/ }).check()
+  const field = teacher.page.getByLabel('Link', { exact: true })
+  await field.waitFor()
+  const address = await field.inputValue()
+
+  const learner = await open(`assignment/${new URL(address).hash}`)
+  await learner.page.getByText('0 of 2 exercises passed').waitFor()
+  await learner.page.getByRole('link', { name: 'The gradient of W2' }).click()
+  await write(learner.page, readFileSync('exercises/gradient-w2/solution.ts', 'utf8'))
+  await learner.page.getByRole('button', { name: 'Check', exact: true }).click()
+  await learner.page.locator('.verdict.pass').waitFor(quiet)
+  await learner.page.goto(address)
+  await learner.page.getByText('1 of 2 exercises passed').waitFor()
+  await learner.page.getByLabel('Your name').fill('Ada Lovelace')
+  await learner.page.getByRole('button', { name: 'See what is handed in' }).click()
+  const file = await saved(learner.page, () =>
+    learner.page.getByRole('button', { name: 'Save the file' }).click(),
+  )
+  const path = join(folder, file.name)
+  writeFileSync(path, file.text)
+
+  await teacher.page.goto(`${inject('subPath')}teach/gradebook/`)
+  await teacher.page.locator('[data-ready]').waitFor()
+  await teacher.page.getByLabel('Link of the assignment').fill(address)
+  await teacher.page.locator('[data-what=files]').setInputFiles(path)
+  await teacher.page.getByText(/^1 files judged/).waitFor(quiet)
+  const { text } = await saved(teacher.page, () =>
+    teacher.page.getByRole('button', { name: 'All as CSV' }).click(),
+  )
+  const [, row] = parseCsv(text)
+  expect(row!.slice(0, 5)).toEqual(['Ada Lovelace', '', '2', '', '2'])
+  expect(row![9]).toBe('')
+  expect(await graded(path, '--assignment', address)).toEqual(parseCsv(text))
+  expect([learner.complaints, teacher.complaints]).toEqual([[], []])
+  await learner.close()
+  await teacher.close()
+})
