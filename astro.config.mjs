@@ -36,11 +36,22 @@ const family = (name, cssVariable, fallbacks) => ({
 export default defineConfig({
   site: process.env.SITE_ADDRESS ?? 'https://backprop-by-hand.example',
   trailingSlash: 'always',
+  // All that a build remembers stands in one folder, which may be deleted at any time.
+  cacheDir: './.cache/astro',
   output: 'static',
   devToolbar: { enabled: false },
   prefetch: false,
   // The service worker lists all files of the site, so it comes last.
-  integrations: [mdx(), preact(), mathsAssets(), cards(), islandStyle(), links.integration, offline()],
+  integrations: [
+    mdx(),
+    // Only what has JSX in it goes through Babel, which is as slow as the rest of the build together.
+    preact({ include: [/\.tsx$/] }),
+    mathsAssets(),
+    cards(),
+    islandStyle(),
+    links.integration,
+    offline(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: unified({
@@ -71,6 +82,7 @@ export default defineConfig({
     },
   },
   vite: {
+    cacheDir: '.cache/vite',
     resolve: { alias: { engine: new URL('./src/engine/index.ts', import.meta.url).pathname } },
     build: { assetsInlineLimit: 0 },
     plugins: [

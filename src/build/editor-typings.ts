@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import type { Plugin } from 'vite'
@@ -12,18 +15,51 @@ const PRIVATE_MEMBER = /\n[ \t]*(?:\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*)?private [^;
 /** The lines of an example: fenced, the editor's hover shows them as code. */
 const EXAMPLE = /@example\n((?: \* (?!@).*\n)+)/g
 
-/** Gives `virtual:engine-typings`: the engine's declarations as TypeScript emits them, one by one. */
-export function engineTypingsPlugin(): Plugin {
+/**
+ * Gives `virtual:engine-typings`: the engine's declarations as TypeScript emits them, one by one.
+ *
+ * @param options.cache folder that keeps them between builds
+ */
+export function engineTypingsPlugin({ cache = '.cache/typings' } = {}): Plugin {
   return {
     name: 'engine-typings',
     resolveId: id => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
     load(id) {
       if (id !== `\0${VIRTUAL}`) return
-      const { declarations, files } = emitDeclarations(ENGINE)
+      const { declarations, files } = rememberedDeclarations(ENGINE, cache)
       for (const file of files) this.addWatchFile(file)
       return `export const declarations = ${JSON.stringify(declarations)}`
     },
   }
+}
+
+type Emitted = { declarations: Declarations; files: string[] }
+
+/**
+ * What `emitDeclarations` gives, kept on disk by the content of the module's folder, of this file and by TypeScript's
+ * version: TypeScript takes longer to look at the engine than a browser to load the course.
+ *
+ * @param emit replaced in tests
+ */
+export function rememberedDeclarations(entry: string, cache: string, emit = emitDeclarations): Emitted {
+  const folder = dirname(entry)
+  const sources = globSync('**/*.ts', { cwd: folder }).sort()
+  const hash = createHash('sha256')
+    .update(ts.version)
+    .update(readFileSync(fileURLToPath(import.meta.url)))
+  for (const source of sources) hash.update(`\n${source}\n`).update(readFileSync(join(folder, source)))
+  const file = join(cache, `${hash.digest('hex').slice(0, 16)}.json`)
+  try {
+    const declarations = JSON.parse(readFileSync(file, 'utf8')) as Declarations
+    return { declarations, files: sources.map(source => join(folder, source)) }
+  } catch {
+    // Not there yet, or half a file.
+  }
+  const emitted = emit(entry)
+  mkdirSync(cache, { recursive: true })
+  writeFileSync(`${file}.${process.pid}`, JSON.stringify(emitted.declarations))
+  renameSync(`${file}.${process.pid}`, file)
+  return emitted
 }
 
 /**
@@ -33,7 +69,7 @@ export function engineTypingsPlugin(): Plugin {
  * @returns its declarations by name and the files that they come from
  * @throws Error when one name is declared in two files: in one `declare module` they would be the same
  */
-export function emitDeclarations(entry: string): { declarations: Declarations; files: string[] } {
+export function emitDeclarations(entry: string): Emitted {
   const emitted = new Map<string, string>()
   const program = ts.createProgram([entry], {
     declaration: true,

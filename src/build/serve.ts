@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import sirv from 'sirv'
@@ -16,28 +16,41 @@ export interface Served {
  * @param folder the built site
  * @param base path it was built for
  * @param port 0 takes a free one
- * @param onRequest sees every request first, for tests that count them
+ * @param gzip sends `x.gz` in the place of `x` where there is one and the browser takes it
+ * @param headers further headers for a file, by its path within the site
+ * @param onRequest sees every request first; true when it has answered
  * @throws when the folder holds no built site, or the port is taken
  */
 export async function serveFolder({
   folder,
   base = '/',
   port = 0,
+  gzip = false,
+  headers = () => ({}),
   onRequest,
 }: {
   folder: string
   base?: string
   port?: number
-  onRequest?: (request: IncomingMessage) => void
+  gzip?: boolean
+  headers?: (path: string) => Record<string, string>
+  onRequest?: (request: IncomingMessage, response: ServerResponse) => unknown
 }): Promise<Served> {
   const missing = join(folder, '404.html')
   if (!existsSync(missing))
     throw new Error(`${folder} holds no built site (no 404.html): run "npm run build" first.`)
   const notFound = readFileSync(missing)
   const prefix = base.replace(/\/$/, '')
-  const files = sirv(folder, { dev: true, etag: true })
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    gzip,
+    setHeaders: (response, path) => {
+      for (const [name, value] of Object.entries(headers(path))) response.setHeader(name, value)
+    },
+  })
   const server = createServer((request, response) => {
-    onRequest?.(request)
+    if (onRequest?.(request, response) === true) return
     const sendMissing = () => {
       response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' })
       response.end(notFound)

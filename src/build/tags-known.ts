@@ -1,5 +1,5 @@
-import { existsSync, globSync, readdirSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { checkFigure } from '#figures/registry.ts'
 import type { Known } from './tags/known.ts'
@@ -12,7 +12,12 @@ import type { Known } from './tags/known.ts'
 export function knownIn(root: string): Known {
   return {
     terms: locale => namesOf(join(root, 'content', locale, 'glossary')),
-    exercises: () => globSync('exercises/*/exercise.ts', { cwd: root }).map(file => basename(dirname(file))),
+    exercises: () => {
+      const folder = join(root, 'exercises')
+      return existsSync(folder)
+        ? readdirSync(folder).filter(id => existsSync(join(folder, id, 'exercise.ts')))
+        : []
+    },
     figure: checkFigure,
     async numbers(name) {
       const file = join(root, 'content/numbers', `${name}.ts`)

@@ -1,7 +1,10 @@
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
-import { describe, expect, test } from 'vitest'
-import { emitDeclarations } from '#build/editor-typings.ts'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { emitDeclarations, rememberedDeclarations } from '#build/editor-typings.ts'
 import { moduleTypings } from '#editor/declarations.ts'
 
 const { declarations } = emitDeclarations(
@@ -49,4 +52,24 @@ value(2).mul(3).backward()`
     expect(text).toContain('@returns')
     expect(text).not.toContain('private ')
   })
+})
+
+test('an unchanged module is emitted once, a changed one again, and both times it is what TypeScript says', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'typings-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const entry = join(folder, 'index.ts')
+  writeFileSync(entry, `export { a } from './a.ts'`)
+  writeFileSync(join(folder, 'a.ts'), 'export const a: number = 1')
+  const emit = vi.fn(emitDeclarations)
+  const ask = () => rememberedDeclarations(entry, join(folder, 'cache'), emit)
+  const first = ask()
+  expect(first.declarations).toHaveProperty('a')
+  const again = ask()
+  expect(again.declarations).toEqual(first.declarations)
+  expect(again.files.toSorted()).toEqual(first.files.toSorted())
+  expect(emit).toHaveBeenCalledTimes(1)
+  appendFileSync(join(folder, 'a.ts'), '\nexport const b = 2')
+  writeFileSync(entry, `export { a, b } from './a.ts'`)
+  expect(ask().declarations).toHaveProperty('b')
+  expect(emit).toHaveBeenCalledTimes(2)
 })

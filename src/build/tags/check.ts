@@ -27,6 +27,9 @@ export function checkedTags(tree: Node, place: Place, known: Known): Tag[] {
     throw lessonError(place.file, lineOf(node), what)
   }
   const found: Tag[] = []
+  // Asked for once a text and not once a tag: in a large glossary the list itself takes its time.
+  let terms: readonly string[] | undefined
+  let exercises: readonly string[] | undefined
   const ids = new Map<string, number | undefined>()
 
   const visit = (node: Node, within: Tag | undefined) => {
@@ -101,8 +104,14 @@ export function checkedTags(tree: Node, place: Place, known: Known): Tag[] {
     const must = (kind: string, value: string, those: readonly string[]) => {
       if (!those.includes(value)) fail(node, `<${name}>: ${unknown(kind, value, those)}`)
     }
-    if (name === 'Term') must('glossary term', attributes.id as string, known.terms(place.locale))
-    if (name === 'Exercise') must('exercise', attributes.id as string, known.exercises())
+    if (name === 'Term') {
+      terms ??= known.terms(place.locale)
+      must('glossary term', attributes.id as string, terms)
+    }
+    if (name === 'Exercise') {
+      exercises ??= known.exercises()
+      must('exercise', attributes.id as string, exercises)
+    }
     if (name === 'Figure') figure(node, attributes)
     if (name === 'Only') {
       for (const notation of (attributes.notation as string).trim().split(/\s+/))
