@@ -150,8 +150,10 @@ export class Value {
         return this.send(1 / right.data, -data / right.data)
       case 'pow': {
         // By a constant exponent nobody asks for the derivative, which a negative base would not even have.
-        const byExponent = right.op === 'constant' ? 0 : data * Math.log(left.data)
-        return this.send(right.data * left.data ** (right.data - 1), byExponent)
+        const byExponent = right.op === 'constant' || data === 0 ? 0 : data * Math.log(left.data)
+        // The power 0 is 1 everywhere: at zero the formula would multiply 0 by an infinity.
+        const byBase = right.data === 0 ? 0 : right.data * left.data ** (right.data - 1)
+        return this.send(byBase, byExponent)
       }
       case 'neg':
         return this.send(-1)

@@ -181,6 +181,19 @@ describe('a scalar graph', () => {
     expect(value(-2).pow(0.5).data).toBeNaN()
   })
 
+  it.each([0, 1, 2, 3])('has at zero the slope of the power %i that a nudge measures', exponent => {
+    const zero = value(0)
+    zero.pow(exponent).backward()
+    for (const method of ['central', 'forward'] as const) {
+      const measured = numericGradient((x: number) => value(x).pow(exponent).data, 0, { method })
+      expect(Math.abs(zero.grad - measured)).toBeLessThan(1e-6)
+    }
+    // By an exponent that can move, a power of zero does not move.
+    const free = value(exponent + 1)
+    value(0).pow(free).backward()
+    expect(free.grad).toBe(0)
+  })
+
   it('has the right slope of a power with a negative or zero base', () => {
     const x = value(-2)
     x.pow(3).backward()
