@@ -11,6 +11,22 @@ const stepsOf = (source: string) =>
     0,
   )
 
+/** What stands in a checkpoint for those who answer wrongly, by the tag. */
+const feedback: Record<string, RegExp> = {
+  Choice: /^ +\S.*$/gm,
+  Ask: /^(?:- `| +).*$/gm,
+  Edge: /^(?:- `| +).*$/gm,
+  Steps: /^ +- `.*$/gm,
+}
+
+/** A lesson without what only some readers are told: the time for a checkpoint has it in it. */
+const withoutFeedback = (source: string) =>
+  Object.entries(feedback).reduce(
+    (text, [tag, lines]) =>
+      text.replace(new RegExp(`<${tag}\\b[\\s\\S]*?</${tag}>`, 'g'), block => block.replace(lines, '')),
+    source,
+  )
+
 /**
  * How long a lesson takes, from its source: its words at a reading speed for maths, and its activities.
  *
@@ -18,7 +34,7 @@ const stepsOf = (source: string) =>
  * @returns minutes, rounded to five above ten
  */
 export function readingTime(source: string): number {
-  const prose = source
+  const prose = withoutFeedback(source)
     .replace(/```[\s\S]*?```/g, ' ')
     .replace(/\$\$[\s\S]*?\$\$|\$[^$]*\$/g, ' ')
     .replace(/<[^>]+>/g, ' ')
