@@ -26,6 +26,13 @@ test('twice and half', async () => {
   })
 })
 
+test('a general mistake says where the lesson explains it, if it does', async () => {
+  const sign = await diagnosed('gradient-w2', w2('return a1.map(a => -delta * a)'))
+  expect(sign?.see).toBe('back-to-the-second-layer')
+  const rounded = await diagnosed('gradient-w2', w2('return a1.map(a => Math.round(delta * a * 1e4) / 1e4)'))
+  expect(rounded).not.toHaveProperty('see')
+})
+
 test('a constant factor that nobody thought of is said as a number', async () => {
   expect(await diagnosed('gradient-w2', w2('return a1.map(a => 3.7 * delta * a)'))).toMatchObject({
     mistake: 'factor',

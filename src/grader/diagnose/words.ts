@@ -3,6 +3,7 @@ import type { GraderTexts } from '#i18n/en/grader.ts'
 import { format } from '#i18n/format.ts'
 import type { Diagnosis } from '../result.ts'
 import type { Match } from './match.ts'
+import { sectionFor } from './sections.ts'
 
 type Values = Record<string, string | number>
 
@@ -30,12 +31,13 @@ export function diagnosis(
       ? format(t.diagnosis.likelyWhere, { text, where: ticked(where) })
       : format(t.diagnosis.likely, { text })
   text = text[0]!.toUpperCase() + text.slice(1)
+  const see = own ? own.see : sectionFor(exercise.definition.lesson, mistake)
   return {
     mistake,
     certainty,
     message: { code: `diagnosis.${besides ? `${mistake}+${besides}` : mistake}`, values, text },
     ...(where ? { where } : {}),
-    ...(own?.see ? { see: own.see } : {}),
+    ...(see ? { see } : {}),
   }
 }
 
