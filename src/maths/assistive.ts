@@ -38,6 +38,17 @@ class AssistiveVisitor extends SerializedMmlVisitor {
     return !attributes && parts === 1 ? children : `${space}<mrow${attributes}>${children}</mrow>`
   }
 
+  /** Space between parts is for the eyes; a style without attributes that are read says nothing either. */
+  visitMstyleNode(node: MmlNode, space: string): string {
+    const [only, second] = (node.childNodes[0] as MmlNode).childNodes
+    if (!only || second || this.getAttributes(node)) return this.visitDefault(node, space)
+    // Elsewhere the number of parts counts, as in a fraction.
+    const { parent } = node
+    const between = (parent?.isKind('inferredMrow') || parent?.isKind('mrow')) && parent.childNodes.length > 1
+    if (only.isKind('mspace') && between) return ''
+    return this.childNodeMml(node, '', '')
+  }
+
   protected override quoteHTML(value: string): string {
     return value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
   }

@@ -4,35 +4,40 @@
  * of the size, which the browser need not parse until the reader asks for it.
  */
 
+/** Stands for whichever tag is to be closed: a rare Latin letter, as are the codes of the phrases; two bytes each. */
+const end = '\u0180'
+const first = 0x181
+
 const phrases = [
   '<mjx-assistive-mml><math>',
   '<mjx-assistive-mml><math display="block">',
   '<mjx-container jax="CHTML" aria-hidden="true"><mjx-math class="MJX-TEX">',
   '<mjx-container jax="CHTML" display="true" aria-hidden="true"><mjx-math display="true" style="margin-left: 0; margin-right: 0;" class="MJX-TEX">',
-  '<mjx-mstyle><mjx-mspace style="width: 0.167em;">',
-  '<mjx-TeXAtom size="s">',
-  '<mjx-TeXAtom class="fw"',
-  '<mjx-TeXAtom class="bw"',
-  '<mjx-TeXAtom',
+  `<mjx-mspace style="width: 0.167em;">${end}`,
+  '<mjx-texatom size="s">',
+  '<mjx-texatom class="',
+  '<mjx-texatom',
   '<mjx-script style="vertical-align: ',
   'em; margin-left: 0;">',
   'em; margin-left: ',
-  '<mjx-spacer style="margin-top: 0.18em;">',
-  '<mjx-mi><mjx-c class="mjx-c1D4',
-  '<mjx-mi><mjx-c class="mjx-c1D6',
-  '<mjx-mi size="s"><mjx-c class="mjx-c1D4',
-  '<mjx-mi><mjx-c class="mjx-c',
-  '<mjx-mo><mjx-c class="mjx-c28">',
-  '<mjx-mo><mjx-c class="mjx-c29">',
-  '<mjx-mo><mjx-c class="mjx-c',
-  '<mjx-mn><mjx-c class="mjx-c',
+  `<mjx-spacer style="margin-top: 0.18em;">${end}`,
+  '<mjx-c class="mjx-c1D4',
+  '<mjx-c class="mjx-c1D6',
+  `<mjx-c class="mjx-c28">${end}`,
+  `<mjx-c class="mjx-c29">${end}`,
   '<mjx-c class="mjx-c',
-  ' TEX-I">',
+  ` TEX-I">${end}`,
+  ' TEX-I"',
   ' TEX-S',
-  ' space="4">',
-  ' space="3">',
-  ' space="2">',
-  ' size="s">',
+  ` space="4">${end}`,
+  ` space="3">${end}`,
+  ` space="2">${end}`,
+  ' space="',
+  ` size="s">${end}`,
+  ' class="',
+  ' class="fw">',
+  ' class="bw">',
+  `">${end}`,
   '<mjx-msubsup',
   '<mjx-msup',
   '<mjx-msub',
@@ -40,11 +45,10 @@ const phrases = [
   '<mjx-mo',
   '<mjx-mn',
   '<mjx-mfrac',
-  '<mjx-frac type="d"><mjx-num><mjx-nstrut type="d">',
-  '<mjx-dbox><mjx-dtable><mjx-line type="d">',
-  '<mjx-row><mjx-den><mjx-dstrut type="d">',
+  `<mjx-frac type="d"><mjx-num><mjx-nstrut type="d">${end}`,
+  `${end}<mjx-dbox><mjx-dtable><mjx-line type="d">${end}<mjx-row><mjx-den><mjx-dstrut type="d">${end}`,
   '<mjx-munder',
-  '<mjx-row',
+  '<mjx-row>',
   '<mjx-base>',
   '<mjx-under style="padding-top: ',
   'em; padding-left: ',
@@ -62,15 +66,12 @@ const phrases = [
   '<mi>',
   '<mo>',
   '<mn>',
-  '<mstyle><mspace>',
+  `<mstyle><mspace>${end}${end}`,
   '<mi mathvariant="normal">∂',
   '<mfrac>',
   'em;">',
 ]
-/** The first of the characters that stand for phrases: rare Latin letters, two bytes each. */
-const first = 0x180
-const end = String.fromCharCode(first + phrases.length)
-const codes = new RegExp(`[${String.fromCharCode(first)}-${end}]`)
+const codes = new RegExp(`[${end}-${String.fromCharCode(first + phrases.length - 1)}]`)
 const byLength = phrases.map((phrase, i) => [phrase, String.fromCharCode(first + i)] as const)
 byLength.sort(([a], [b]) => b.length - a.length)
 

@@ -61,6 +61,20 @@ describe('typeset', () => {
   })
 })
 
+describe('what is read of a formula', () => {
+  const read = (tex: string) => /<math>(.*)<\/math>/.exec(inline(tex))![1]
+
+  it('has no space that is for the eyes only, and no style', () => {
+    expect(read('a\\,b\\quad c')).toBe('<mi>a</mi><mi>b</mi><mi>c</mi>')
+    expect(read('{\\displaystyle x}')).toBe('<mi>x</mi>')
+  })
+
+  it('keeps a space where the number of parts counts', () => {
+    expect(read('\\frac{\\,}{b}')).toMatch(/^<mfrac>.*<mspace><\/mspace>.*<mi>b<\/mi><\/mfrac>$/)
+    expect(read('x^{\\,}')).toMatch(/^<msup><mi>x<\/mi>.*<mspace><\/mspace>.*<\/msup>$/)
+  })
+})
+
 describe('the picture of a formula', () => {
   const picture = (tex: string) => inline(tex).split('<mjx-assistive-mml>')[0]
 

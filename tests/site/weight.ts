@@ -54,6 +54,8 @@ export function askedBy(page: Page): string[] {
  * @param asked the paths of its requests, e.g. `/_astro/x.js`
  */
 export async function weigh(page: Page, folder: string, asked: string[]): Promise<Weight> {
+  // On a busy machine the network may rest while the page is still being read.
+  await page.waitForLoadState('load')
   const elements = await page.evaluate(() => document.getElementsByTagName('*').length)
   return weighFiles(folder, asked, elements)
 }
