@@ -50,7 +50,7 @@ test('a folder is chosen, Canvas’ own export filled in, Moodle, the table and 
   await page.locator('[data-ready]').waitFor()
   await page.getByLabel('Link of the assignment').fill(link())
   await page.locator('[data-what=folder]').setInputFiles(join(folder, 'class'))
-  await page.getByText(/^6 files judged/).waitFor(quiet)
+  await page.getByText(/^Files judged: 6\./).waitFor(quiet)
   await page.locator('[data-what=files]').setInputFiles(join(folder, 'canvas.csv'))
   await page.getByText('Fills in canvas.csv').waitFor()
   const press = (name: string) => saved(page, () => page.getByRole('button', { name }).click())
@@ -59,7 +59,7 @@ test('a folder is chosen, Canvas’ own export filled in, Moodle, the table and 
   const table = parseCsv(all.text)
   const earned = new Map(table.slice(1).map(row => [row[0]!, row[4]!]))
   expect(all.name).toBe('Week-3-by-hand--marks.csv')
-  expect(table.map(row => row.at(-1)).slice(1, 2)).toEqual(['class/group 1/0.json'])
+  expect(table.map(row => row.at(-1))).toContain('class/group 1/0.json')
   const canvas = await press('For Canvas')
   expect(parseCsv(canvas.text)).toEqual([
     ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', ASSIGNMENT.title],
@@ -68,7 +68,7 @@ test('a folder is chosen, Canvas’ own export filled in, Moodle, the table and 
     ['Hopper, Grace', '12', 's2', 'grace', 'A', earned.get('Grace Hopper')],
     ['Absent, Al', '13', 's3', 'al', 'A', ''],
   ])
-  await page.getByText('Not in your Canvas export: =1+1').waitFor()
+  await page.getByText('Not in your Canvas export: +cmd, -2+3, =1+1, @SUM(A1).').waitFor()
   const moodle = await press('For Moodle')
   expect(
     parseCsv(moodle.text)
@@ -123,13 +123,13 @@ test('from the link to the mark: an exercise is solved, handed in and judged, an
   await teacher.page.locator('[data-ready]').waitFor()
   await teacher.page.getByLabel('Link of the assignment').fill(address)
   await teacher.page.locator('[data-what=files]').setInputFiles(path)
-  await teacher.page.getByText(/^1 files judged/).waitFor(quiet)
+  await teacher.page.getByText(/^Files judged: 1\./).waitFor(quiet)
   const { text } = await saved(teacher.page, () =>
     teacher.page.getByRole('button', { name: 'All as CSV' }).click(),
   )
   const [, row] = parseCsv(text)
   expect(row!.slice(0, 5)).toEqual(['Ada Lovelace', '', '2', '', '2'])
-  expect(row![9]).toBe('')
+  expect(row!.at(-2)).toMatch(/this is the solution that the site shows/)
   expect(await graded(path, '--assignment', address)).toEqual(parseCsv(text))
   expect([learner.complaints, teacher.complaints]).toEqual([[], []])
   await learner.close()

@@ -78,7 +78,7 @@ export function Assignment({ course, t, locale }: Props) {
   const { assignment, id } = link
   return (
     <div class="class">
-      <h2>{assignment.title}</h2>
+      <h2 dir="auto">{assignment.title}</h2>
       <Facts assignment={assignment} course={course} t={t} locale={locale} />
       <TodoList assignment={assignment} course={course} todos={todos} t={t} />
       {failed && <p class="class-warning">{t.handIn.failed}</p>}
@@ -98,7 +98,9 @@ function Earlier({ opened, t }: { opened: Opened; t: Props['t'] }) {
       <ul>
         {opened.map(({ title, fragment }) => (
           <li key={fragment}>
-            <a href={`#${fragment}`}>{title}</a>
+            <a href={`#${fragment}`} dir="auto">
+              {title}
+            </a>
           </li>
         ))}
       </ul>
@@ -127,7 +129,9 @@ function Facts({ assignment, course, t, locale }: { assignment: Asked } & Props)
       {due && due.at < Date.now() && <p class="class-warning">{t.overdue}</p>}
       {passMark !== undefined && <p>{format(t.passMark, { n: passMark, points })}</p>}
       {note?.split(/\n+/).map((line, n) => (
-        <p key={`${n} ${line}`}>{line}</p>
+        <p key={`${n} ${line}`} dir="auto">
+          {line}
+        </p>
       ))}
     </>
   )

@@ -49,7 +49,9 @@ export function TodoList({ assignment, course, todos, t }: Props) {
                     {kind === 'lesson' ? t.lesson : found && format(t.exercise, { points: found.points })}
                   </small>
                 </span>
-                {todo && <span data-status={todo.status}>{t.status[todo.status]}</span>}
+                {todo && (found || todo.answer) && (
+                  <span data-status={todo.status}>{t.status[todo.status]}</span>
+                )}
               </div>
               {todo?.changed && <p class="class-soft">{t.changed}</p>}
             </li>

@@ -1,6 +1,7 @@
 import { type Gradebook, type Line, own } from '#classroom/gradebook.ts'
 import { flagText } from '#classroom/words.ts'
 import { format } from '#i18n/format.ts'
+import { Rich } from '#screens/exercise/rich.tsx'
 import type { Words } from './gradebook.tsx'
 
 /** Remarks, checks, diagnosis and code of one file. */
@@ -27,16 +28,22 @@ export function Details({ t, c, locale, book, line }: Words & { book: Gradebook;
         return (
           <section key={id}>
             <h3>{title}</h3>
-            <p>{cell.message}</p>
+            <p>
+              <Rich text={cell.message} />
+            </p>
             <ul class="class-checks">
               {cell.checks.map(check => (
                 <li key={check.title}>
                   {c.feedback.status[check.status]} {check.title}
-                  {check.message && `: ${check.message}`}
+                  {check.message && <Rich text={`: ${check.message}`} />}
                 </li>
               ))}
             </ul>
-            {cell.diagnosis && <p>{cell.diagnosis.text}</p>}
+            {cell.diagnosis && (
+              <p>
+                <Rich text={cell.diagnosis.text} />
+              </p>
+            )}
             {cell.code !== undefined && (
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard
               <section class="class-code" tabIndex={0} aria-label={`${t.code}: ${title}`}>

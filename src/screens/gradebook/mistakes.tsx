@@ -1,5 +1,6 @@
 import type { Gradebook } from '#classroom/gradebook.ts'
 import { format } from '#i18n/format.ts'
+import { Rich } from '#screens/exercise/rich.tsx'
 import type { Words } from './gradebook.tsx'
 
 /** How many are listed: what to speak about in the next lesson. */
@@ -27,7 +28,7 @@ export function Mistakes({ t, book }: Words & { book: Gradebook }) {
               })}
             </strong>
             {': '}
-            {text}
+            <Rich text={text} />
           </li>
         ))}
       </ol>

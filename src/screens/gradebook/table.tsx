@@ -37,7 +37,7 @@ export function Table({ book, ...words }: Props) {
               aria-label={format(t.details, { name })}
               onClick={() => setOpen(open === key ? undefined : key)}
             >
-              {name}
+              <bdi>{name}</bdi>
             </button>
           </th>
           {line.row.problem ? (
@@ -63,8 +63,8 @@ export function Table({ book, ...words }: Props) {
                 {line.passed !== undefined && <small>{line.passed ? t.passed : t.notPassed}</small>}
               </td>
               <td>
-                {line.flags.length > 0 && remarks(line.flags.length)}
-                {!line.counts && <small> {t.replaced}</small>}
+                {line.flags.length > 0 && <small>{remarks(line.flags.length)}</small>}
+                {!line.counts && <small>{t.replaced}</small>}
               </td>
             </>
           )}

@@ -36,6 +36,7 @@ export function Teach({ course, t, locale, assignmentUrl }: Props) {
   const [form, setForm] = useState(EMPTY)
   const [zones, setZones] = useState<string[]>(['UTC'])
   const [ready, setReady] = useState(false)
+  const [cleared, setCleared] = useState<Form>()
   useEffect(() => {
     const here = Intl.DateTimeFormat().resolvedOptions().timeZone
     const all = Intl.supportedValuesOf('timeZone')
@@ -50,7 +51,15 @@ export function Teach({ course, t, locale, assignmentUrl }: Props) {
     if (ready) writeNote('teach', form)
   }, [form, ready])
 
-  const change = (part: Partial<Form>) => setForm(before => ({ ...before, ...part }))
+  const change = (part: Partial<Form>) => {
+    setForm(before => ({ ...before, ...part }))
+    setCleared(undefined)
+  }
+  /** Empties the form; pressed again before anything is filled in, brings it back. */
+  const clear = () => {
+    setForm(cleared ?? { ...EMPTY, zone: form.zone })
+    setCleared(cleared ? undefined : form)
+  }
   const made = useMemo(() => assignmentOf(form, course), [form, course])
   return (
     <div class="class">
@@ -103,8 +112,8 @@ export function Teach({ course, t, locale, assignmentUrl }: Props) {
       </section>
       <Send {...{ t, locale, course, made, assignmentUrl }} />
       <p>
-        <button type="button" onClick={() => setForm({ ...EMPTY, zone: form.zone })}>
-          {t.clear}
+        <button type="button" onClick={clear}>
+          {cleared ? t.unclear : t.clear}
         </button>
       </p>
     </div>
