@@ -60,7 +60,7 @@ describe.each(['/', '/course/'])('behind nginx, served under %s', base => {
 
   test('no file that is kept for ever has a name without a hash', () => {
     // As the bundler, the fonts' provider and the formulas' style sheet write it.
-    const hash = /\.[\w-]{8}\.\w+$|\.[0-9a-f]{10}\.\w+$|\/[0-9a-f]{16}\.\w+$/
+    const hash = /[.-][\w-]{8}\.\w+$|\.[0-9a-f]{10}\.\w+$|\/[0-9a-f]{16}\.\w+$/
     const nameless = files.filter(file => kept(file) === forever && !hash.test(file))
     expect(nameless).toEqual([])
   })
@@ -127,6 +127,14 @@ describe.each(['/', '/course/'])('behind nginx, served under %s', base => {
     await page.getByRole('button', { name: 'Check', exact: true }).click()
     await page.locator('.verdict.pass').waitFor()
   }
+
+  test('the service worker, held by the header as well, keeps the whole course', async () => {
+    const complaints = await walk({ serviceWorkers: 'allow' }, async page => {
+      await page.goto(nginx.address)
+      await page.locator('[data-kept]').waitFor()
+    })
+    expect(complaints).toEqual([])
+  })
 
   // Each device has an editor of its own; one walk for each is enough.
   if (base === '/')
