@@ -47,11 +47,11 @@
       if (before) location.reload()
       else again()
     })
-    const focused = before && before.contains(document.activeElement)
-    if (before) before.remove()
     notes.set(place, note)
     put(note)
-    if (focused) note.querySelector('button').focus()
+    if (!before) return
+    if (before.contains(document.activeElement)) note.querySelector('button').focus()
+    before.remove()
   }
   const came = place => {
     settled(place)
@@ -112,8 +112,9 @@
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting) continue
         near.unobserve(target)
-        const island = target.closest('astro-island')
-        if (island.hasAttribute('ssr')) begun(island)
+        // What has come already may have put another element in this one's place.
+        const island = target.closest('astro-island[ssr]')
+        if (island) begun(island)
       }
     })
     for (const island of document.querySelectorAll('astro-island[ssr]')) {

@@ -27,16 +27,43 @@ async function violations(page: Page, rules?: string[]): Promise<string[]> {
   )
 }
 
+/** What may be wider than its place, and then scrolls by itself: tables, code, formulas. */
+const wide = 'table, pre, code, textarea, maths-formula, .output, .fig-scroll, .editor-place'
+
+/** What makes a reader scroll in two dimensions, now that the window is as wide as it is. */
+function sideways(page: Page): Promise<string[]> {
+  return page.evaluate(wide => {
+    const found: string[] = []
+    const over = document.documentElement.scrollWidth - innerWidth
+    if (over > 0) found.push(`${over} pixels wider than the window`)
+    for (const box of document.querySelectorAll<HTMLElement>('body *')) {
+      if (box.scrollWidth <= box.clientWidth + 1 || box.clientWidth === 0) continue
+      if (!/auto|scroll/.test(getComputedStyle(box).overflowX)) continue
+      if (!box.matches(`:is(${wide}), :is(${wide}) *`) && !box.querySelector(`:scope > :is(${wide})`))
+        found.push(`${box.localName}.${box.className} scrolls by ${box.scrollWidth - box.clientWidth} pixels`)
+    }
+    return found
+  }, wide)
+}
+
+/** Rules of axe that depend on where things stand; the others say the same from right to left. */
+const placed = ['scrollable-region-focusable', 'target-size', 'valid-lang', 'html-lang-valid']
+
 describe('every page', () => {
   const weights: Record<string, Weight> = {}
-  const problems: Record<'complaints' | 'foreign' | 'axe' | 'policy', string[]> = {
+  const problems: Record<'complaints' | 'foreign' | 'axe' | 'policy' | 'rtl' | 'sideways', string[]> = {
     complaints: [],
     foreign: [],
     axe: [],
     policy: [],
+    rtl: [],
+    sideways: [],
   }
 
-  /** Everything about one page, from one load: what it asks for, what it complains of, axe in both themes. */
+  /**
+   * Everything about one page, from one load: what it asks for, what it complains of, axe in both themes and in both
+   * directions, and whether it fits.
+   */
   async function inspect(path: string): Promise<void> {
     const context = await (await browser()).newContext({
       colorScheme: 'light',
@@ -53,6 +80,21 @@ describe('every page', () => {
     // Only colours differ in the other theme.
     await page.emulateMedia({ colorScheme: 'dark' })
     problems.axe.push(...(await violations(page, ['color-contrast'])).map(text => `${path} (dark): ${text}`))
+    // 200 % of a window of 1280 pixels, and the narrowest.
+    for (const width of [640, 320]) {
+      await page.setViewportSize({ width, height: 800 })
+      problems.sideways.push(...(await sideways(page)).map(text => `${path} at ${width} pixels: ${text}`))
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl'
+      document.documentElement.lang = 'ar'
+    })
+    problems.rtl.push(...(await violations(page, placed)).map(text => `${path}: ${text}`))
+    for (const width of [1280, 640]) {
+      await page.setViewportSize({ width, height: 800 })
+      problems.rtl.push(...(await sideways(page)).map(text => `${path} at ${width} pixels: ${text}`))
+    }
     problems.complaints.push(...complaints.map(text => `${path}: ${text}`))
     problems.foreign.push(...foreign.map(text => `${path}: ${text}`))
     await context.close()
@@ -72,6 +114,10 @@ describe('every page', () => {
   test('asks nothing of a foreign host', () => expect(problems.foreign).toEqual([]))
   test('has no accessibility violation that axe finds, in light and dark', () =>
     expect(problems.axe).toEqual([]))
+  test('has none from right to left, and does not scroll sideways there', () =>
+    expect(problems.rtl).toEqual([]))
+  test('needs no scrolling in two dimensions at 200 % zoom and at 320 pixels', () =>
+    expect(problems.sideways).toEqual([]))
   test('ships a strict content policy', () => expect(problems.policy).toEqual([]))
   test('stays within its budget before the first interaction: bytes, elements, requests', () => {
     const now = tableOf(Object.values(weights))
@@ -97,6 +143,35 @@ describe('each guard sees what it is there to see', () => {
     const { page, close } = await openPage('/')
     await page.evaluate(() => document.querySelector('main')!.append(document.createElement('img')))
     expect(await violations(page)).not.toEqual([])
+    await close()
+  })
+
+  test('right to left: buttons upon each other, and a box that is placed by left and right', async () => {
+    const { page, close } = await openPage('/', { viewport: { width: 640, height: 800 } })
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl'
+      document
+        .querySelector('main')!
+        .insertAdjacentHTML(
+          'beforeend',
+          '<p><button style="margin-inline-end: -2rem">one</button><button>two</button></p><p style="margin-left: -100px">left</p>',
+        )
+    })
+    expect(await violations(page, placed)).toContainEqual(expect.stringMatching(/^target-size/))
+    expect(await sideways(page)).toEqual([expect.stringMatching(/wider than the window/)])
+    await close()
+  })
+
+  test('scrolling in two dimensions: a box of text that scrolls, but not a table that does', async () => {
+    const { page, close } = await openPage('/', { viewport: { width: 640, height: 800 } })
+    await page.evaluate(() => {
+      const wide = 'style="inline-size: 900px"'
+      const box = (inside: string) => `<div class="provoked" style="overflow-x: auto">${inside}</div>`
+      document
+        .querySelector('main')!
+        .insertAdjacentHTML('beforeend', box(`<p ${wide}>text</p>`) + box(`<table ${wide}></table>`))
+    })
+    expect(await sideways(page)).toEqual([expect.stringMatching(/^div\.provoked scrolls by \d+ pixels/)])
     await close()
   })
 

@@ -1,6 +1,5 @@
 import { expect, inject, test } from 'vitest'
 import { browser, openPage, watch } from './browser.ts'
-import { allPages } from './pages.ts'
 
 test('the home page leads into the course in one press', async () => {
   const { page, close } = await openPage('/')
@@ -76,19 +75,6 @@ test('the site works under a sub-path: pages, links, fonts, formulas, an exercis
   await context.close()
 })
 
-test('no page needs two-dimensional scrolling at 320 pixels', async () => {
-  const context = await (await browser()).newContext({ viewport: { width: 320, height: 700 } })
-  const page = await context.newPage()
-  const wide: string[] = []
-  for (const path of allPages()) {
-    await page.goto(inject('address') + path)
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    if (over > 0) wide.push(`${path}: ${over} pixels`)
-  }
-  expect(wide).toEqual([])
-  await context.close()
-})
-
 test('a page laid out from right to left keeps formulas and code from left to right, and does not scroll sideways', async () => {
   const { page, close } = await openPage('/lessons/worked-example/', {
     viewport: { width: 1280, height: 800 },
@@ -108,6 +94,33 @@ test('a page laid out from right to left keeps formulas and code from left to ri
   const contents = (await page.locator('.side.contents').boundingBox())!
   expect(course.x).toBeGreaterThan(contents.x)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  await close()
+})
+
+test('a wide table is a stop of the Tab key only while it scrolls, and always without JavaScript', async () => {
+  const page = '/lessons/primer/'
+  const stops = async (width: number, javaScriptEnabled = true) => {
+    const opened = await openPage(page, { viewport: { width, height: 700 }, javaScriptEnabled })
+    const tables = await opened.page.locator('.table-scroll').all()
+    const read = () =>
+      Promise.all(
+        tables.map(table =>
+          table.evaluate((element: HTMLElement) => ({
+            stop: element.tabIndex === 0,
+            scrolls: element.scrollWidth > element.clientWidth + 1,
+          })),
+        ),
+      )
+    return { ...opened, read }
+  }
+  for (const width of [1280, 320]) {
+    const { read, close } = await stops(width)
+    await expect.poll(async () => (await read()).every(({ stop, scrolls }) => stop === scrolls)).toBe(true)
+    expect((await read()).some(({ scrolls }) => scrolls)).toBe(width === 320)
+    await close()
+  }
+  const { read, close } = await stops(1280, false)
+  expect((await read()).every(({ stop }) => stop)).toBe(true)
   await close()
 })
 

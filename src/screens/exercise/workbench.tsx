@@ -275,7 +275,15 @@ export function Workbench({ exercise }: { exercise: ExerciseInfo }) {
           onLine={line => draft.focus(line)}
         />
       )}
-      <div ref={verdict} tabIndex={-1} class="verdict-place">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
+      <div
+        ref={verdict}
+        tabIndex={-1}
+        class="verdict-place"
+        role="group"
+        // Heard when the focus comes here.
+        aria-label={result && `${t.verdict.title}: ${t.verdict[result.status]}`}
+      >
         {result && (
           <Verdict
             result={result}

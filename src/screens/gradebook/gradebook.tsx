@@ -135,7 +135,8 @@ export function Gradebook({ columns: all, starters, ...words }: Props) {
   }
 
   return (
-    <div class="class" data-ready={opened ? '' : undefined}>
+    // What is typed before the script is there would be lost.
+    <div class="class" inert={!opened} data-ready={opened ? '' : undefined}>
       <Asked
         {...words}
         link={link}

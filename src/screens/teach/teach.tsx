@@ -62,7 +62,8 @@ export function Teach({ course, t, locale, assignmentUrl }: Props) {
   }
   const made = useMemo(() => assignmentOf(form, course), [form, course])
   return (
-    <div class="class">
+    // What is typed before the script is there would be lost.
+    <div class="class" inert={!ready}>
       <Choose course={course} chosen={form.chosen} t={t} onChange={chosen => change({ chosen })} />
       <section aria-labelledby="teach-about">
         <h2 id="teach-about">{t.about}</h2>
