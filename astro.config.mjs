@@ -18,6 +18,7 @@ import { offline } from './src/build/offline.ts'
 import { inlineHashes } from './src/build/policy.ts'
 import { sandboxBootHash } from './src/build/sandbox.ts'
 import { sandboxPlugin } from './src/build/sandbox-vite.ts'
+import { searchIndex } from './src/build/search.ts'
 import { scrollingTables } from './src/build/tables-rehype.ts'
 import { knownIn } from './src/build/tags-known.ts'
 import { remarkTags } from './src/build/tags-remark.ts'
@@ -50,6 +51,7 @@ export default defineConfig({
     cards(),
     islandStyle(),
     links.integration,
+    searchIndex(),
     offline(),
   ],
   markdown: {

@@ -13,6 +13,7 @@ const packages = [
   'idb',
   'mathjax-full',
   'monaco-editor',
+  'pagefind',
   'preact',
   'qrcode-generator',
   'sucrase',
@@ -21,6 +22,9 @@ const packages = [
 
 /** Packages that bring their licence in the head of a source file and not as a file of its own. */
 const heads: Record<string, string> = { 'qrcode-generator': 'dist/qrcode.mjs' }
+
+/** Packages that bring it in a folder of that name. */
+const folders: Record<string, string> = { pagefind: 'LICENSE/LICENSE' }
 
 export interface Shipped {
   name: string
@@ -38,7 +42,8 @@ export interface Shipped {
 export function shipped(modules = 'node_modules'): Shipped[] {
   return packages.map(name => {
     const folder = join(modules, name)
-    const file = readdirSync(folder).find(entry => /^(licen[cs]e|ofl)/i.test(entry)) ?? heads[name]
+    const file =
+      folders[name] ?? readdirSync(folder).find(entry => /^(licen[cs]e|ofl)/i.test(entry)) ?? heads[name]
     if (!file)
       throw new Error(`${folder}: expected a licence file, found none. See what its licence asks for.`)
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
