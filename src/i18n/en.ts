@@ -10,6 +10,7 @@ import { playground } from './en/playground.ts'
 import { progress } from './en/progress.ts'
 import { record } from './en/record.ts'
 import { runner } from './en/runner.ts'
+import { search } from './en/search.ts'
 import { site } from './en/site.ts'
 import { teach } from './en/teach.ts'
 
@@ -27,6 +28,7 @@ export const en = {
   progress,
   record,
   runner,
+  search,
   site,
   teach,
 }

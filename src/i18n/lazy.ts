@@ -28,3 +28,12 @@ const cellLoaders = {
 export function loadCellTexts(locale: LazyLocale) {
   return cellLoaders[locale]()
 }
+
+const searchLoaders = {
+  en: async () => (await import('./en/search.ts')).search,
+} satisfies Record<LazyLocale, unknown>
+
+/** The texts of the search's dialog in one language. */
+export function loadSearchTexts(locale: LazyLocale) {
+  return searchLoaders[locale]()
+}

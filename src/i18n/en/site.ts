@@ -34,6 +34,10 @@ export const site = {
     progress: 'My progress',
     teach: 'Teach',
   },
+  search: {
+    open: 'Search',
+    failed: 'The search could not be loaded: is the connection gone? Press Search to try again.',
+  },
   theme: {
     label: 'Theme: {theme}. Change it.',
     system: 'as the system',

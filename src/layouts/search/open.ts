@@ -1,0 +1,37 @@
+import { slashOpens } from './keys.ts'
+
+/** All that a page loads for the search: its button, and its keys. The rest comes with the first use. */
+const button = document.querySelector<HTMLButtonElement>('.search-open')!
+
+function open() {
+  const said = button.nextElementSibling!
+  import('./dialog.ts')
+    .then(({ openSearch }) => openSearch())
+    .then(
+      () => {
+        said.textContent = ''
+      },
+      error => {
+        console.warn(error)
+        // Emptied first, so that it is said again.
+        said.textContent = ''
+        said.textContent = button.dataset.failed!
+      },
+    )
+}
+
+/** Where keys write: fields, and editors, in which Ctrl+K may begin a chord. */
+const writing = 'input,textarea,select,[contenteditable],[role=textbox],.monaco-editor'
+
+button.addEventListener('click', open)
+addEventListener('keydown', event => {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+  const slash = key === '/' && !ctrlKey && !metaKey && !altKey
+  const chord = key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey && !shiftKey
+  if (event.defaultPrevented || !(slash || chord)) return
+  const target = event.composedPath()[0]
+  if (target instanceof Element && target.closest(writing)) return
+  if (document.querySelector(':modal') || (slash && !slashOpens())) return
+  event.preventDefault()
+  open()
+})
