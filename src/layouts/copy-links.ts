@@ -35,3 +35,6 @@ document.addEventListener('click', async event => {
     getSelection()?.selectAllChildren(address)
   }
 })
+
+// A module of its own: without an import or an export its names would be everybody's.
+export {}

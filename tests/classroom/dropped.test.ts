@@ -75,7 +75,9 @@ test('a dropped folder is walked to its end; leftovers are left, and what is ref
     ['class/deep/deeper/e.json', true],
     ['z.json', true],
   ])
-  expect(await Array.fromAsync(readDropped(dropped.slice(0, 2)))).toEqual([
+  const read = []
+  for await (const file of readDropped(dropped.slice(0, 2))) read.push(file)
+  expect(read).toEqual([
     { name: 'class/a.json', text: '{}' },
     { name: 'class/b.json', problem: { code: 'unreadable', values: {} } },
   ])
