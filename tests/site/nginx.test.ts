@@ -128,16 +128,16 @@ describe.each(['/', '/course/'])('behind nginx, served under %s', base => {
     await page.locator('.verdict.pass').waitFor()
   }
 
-  test('the service worker, held by the header as well, keeps the whole course', async () => {
-    const complaints = await walk({ serviceWorkers: 'allow' }, async page => {
-      await page.goto(nginx.address)
-      await page.locator('[data-kept]').waitFor()
-    })
-    expect(complaints).toEqual([])
-  })
-
   // Each device has an editor of its own; one walk for each is enough.
-  if (base === '/')
+  if (base === '/') {
+    test('the service worker, held by the header as well, keeps the whole course', async () => {
+      const complaints = await walk({ serviceWorkers: 'allow' }, async page => {
+        await page.goto(nginx.address)
+        await page.locator('[data-kept]').waitFor({ timeout: 50_000 })
+      })
+      expect(complaints).toEqual([])
+    })
+
     test('a cell is edited and runs, an exercise is judged: nothing is against the policy', async () => {
       const complaints = await walk({}, async page => {
         await page.goto(`${nginx.address}lessons/worked-example/`)
@@ -152,7 +152,7 @@ describe.each(['/', '/course/'])('behind nginx, served under %s', base => {
       })
       expect(complaints).toEqual([])
     })
-  else
+  } else
     test('a cell runs, an exercise is judged on a phone: nothing is against the policy', async () => {
       const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
       const complaints = await walk(phone, async page => {
