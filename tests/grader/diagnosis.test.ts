@@ -280,7 +280,7 @@ test('a small part that fits a known mistake by chance does not bear its name', 
   const source = `const s = z => 1 / (1 + Math.exp(-z))
     const slopes = { sigmoid: z => s(z) * (1 - s(z)), tanh: z => 1 - Math.tanh(z) ** 2, relu: z => +(z > 0), identity: () => 1 }
     export function hiddenDelta(z, activation, WNext, deltaNext) {
-      return z.map((_, j) => WNext.reduce((sum, row, k) => sum + row[j] * deltaNext[k], 0) * slopes[activation](z[0]))
+      return z.map((_, j) => WNext.reduce((sum, row, k) => sum + row[j] * deltaNext[k], 0) * slopes[activation](z[1]))
     }`
   expect(await diagnosed('hidden-delta', source)).toMatchObject({ mistake: 'unknown' })
 })
@@ -310,4 +310,65 @@ test('a list of one number is not said to hold one numbers', async () => {
   const { checks } = await gradeIn(inProcess, 'gradient-w2', w2('return [delta]'))
   const { message } = checks.find(({ name }) => name === 'shape')!
   expect(message!.text).toContain('a list of numbers of length 3, but is a list of numbers of length 1.')
+})
+
+const delta = (by: string) =>
+  solutionWith('hidden-delta', 'deltaNext.reduce((sum, delta, k) => sum + WNext[k][j] * delta, 0)', by)
+
+test.each([
+  [
+    'deltaNext.slice(1).reduce((sum, d, k) => sum + WNext[k + 1][j] * d, 0)',
+    'firstLeftOut',
+    /first row of `WNext`/,
+  ],
+  [
+    'deltaNext.slice(0, -1).reduce((sum, d, k) => sum + WNext[k][j] * d, 0)',
+    'lastLeftOut',
+    /last row of `WNext`/,
+  ],
+  ['deltaNext.reduce((sum, d, k) => sum + WNext[k][0] * d, 0)', 'alwaysFirst', /first column of `WNext`/],
+])('a part of the arguments that is overlooked is named: %s', async (by, mistake, text) => {
+  const found = await diagnosed('hidden-delta', delta(by))
+  expect(found).toMatchObject({ mistake, certainty: 'exact', text: expect.stringMatching(text) })
+})
+
+const w1 = (by: string) => solutionWith('gradient-w1', 'delta2 * W2[j] * a * (1 - a)', by)
+
+test('what is still in proportion says which factor is wrong: that of a row, of a column, of all', async () => {
+  const ofRow = await diagnosed('gradient-w1', w1('delta2 * W2[j] * (1 - a * a)'))
+  expect(ofRow).toMatchObject({ mistake: 'shareOfRow', certainty: 'likely' })
+  expect(ofRow!.text).toMatch(/^In the answer each row is right but for a factor of its own/)
+  expect(ofRow!.text).not.toContain('index')
+  const first = await diagnosed('gradient-w1', w1('delta2 * W2[0] * a * (1 - a)'))
+  expect(first).toMatchObject({ mistake: 'shareOfRow', text: expect.stringContaining('stay at 0?') })
+  const entering = solutionWith(
+    'gradient-w1',
+    'x.map(input => delta * input)',
+    'x.map((_, i) => delta * a1[i])',
+  )
+  expect(await diagnosed('gradient-w1', entering)).toMatchObject({ mistake: 'shareOfColumn' })
+  const all = solutionWith('gradient-w1', '(a2 - target) * a2 *', '(a2 - target) + a2 *')
+  expect(await diagnosed('gradient-w1', all)).toMatchObject({ mistake: 'shareOfAll' })
+})
+
+test('numbers that are in no proportion get no such name', async () => {
+  const noise = solutionWith(
+    'gradient-w1',
+    'input => delta * input',
+    '(input, i) => delta * input + 0.1 * i * a1[2]',
+  )
+  expect(await diagnosed('gradient-w1', noise)).toMatchObject({ mistake: 'unknown' })
+})
+
+test('a single number gets no name from a proportion, which can always be found', async () => {
+  const source = solutionWith('two-paths', 'error * v * u * (1 - u)', 'error * v * w1 * x * (1 - w1 * x)')
+  expect(await diagnosed('two-paths', source)).toMatchObject({ mistake: 'unknown' })
+})
+
+test('where the first entry alone is right, the index is asked about', async () => {
+  const found = await diagnosed('gradient-w2', w2('return a1.map(() => delta * a1[0])'))
+  expect(found).toMatchObject({
+    mistake: 'unknown',
+    text: expect.stringContaining('does an index stay at 0?'),
+  })
 })

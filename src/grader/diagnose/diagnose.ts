@@ -5,6 +5,7 @@ import { type Cell, firstWrong } from '../answers.ts'
 import type { Case } from '../cases.ts'
 import { difference, type Outcome } from '../outcome.ts'
 import type { Diagnosis } from '../result.ts'
+import { alteredCandidates } from './altered.ts'
 import { findArrangement } from './arrangement.ts'
 import {
   type Candidate,
@@ -17,16 +18,18 @@ import {
 import { findLengths } from './lengths.ts'
 import { bestInPart, bestOf, type Match, matchCandidate, pairOf } from './match.ts'
 import { findPattern } from './patterns.ts'
+import { findProportion } from './proportions.ts'
 import { unknown } from './unknown.ts'
-import { diagnosis, diagnosisOf, diagnosisOfBoth } from './words.ts'
+import { diagnosis, diagnosisOf, diagnosisOfBoth, diagnosisOfProportion } from './words.ts'
 
 /**
  * Names the mistake behind wrong numbers of the right form.
  *
  * What explains every case exactly comes first: a known mistake, the right numbers transformed, a known mistake
- * transformed. Then two known mistakes in different cases; then what explains all that is wrong though it would have
+ * transformed, a part of the arguments overlooked. Then two known mistakes in different cases; then what explains all that is wrong though it would have
  * shown elsewhere, too; then a rule found by looking; then what explains the tensor nearest the output; then a known
- * mistake that explains a part and that nothing speaks against; then the place alone.
+ * mistake that explains a part and that nothing speaks against; then what is still in proportion; then the place
+ * alone.
  *
  * @param cells every tensor of every case, at least one of them wrong
  */
@@ -49,6 +52,9 @@ export function diagnoseNumbers(
     ranks.push(rank)
   }
 
+  const overlooked = matches(alteredCandidates(exercise, cases, t), cells).find(match => match.exact)
+  if (overlooked) return diagnosisOf(exercise, t, overlooked, 'exact')
+
   const wrong = cells.filter(cell => !cell.right)
   const pair = pairOf(ranks[0]!, wrong.length)
   if (pair) return diagnosisOfBoth(exercise, t, pair)
@@ -69,6 +75,8 @@ export function diagnoseNumbers(
   if (pattern) return diagnosis(exercise, t, { ...pattern, certainty: 'likely', ...whereOf(wrong) })
   const inPart = bestInPart(ranks[0]!, wrong.length)
   if (inPart) return diagnosisOf(exercise, t, inPart, 'likely')
+  const proportion = findProportion(wrong)
+  if (proportion) return diagnosisOfProportion(exercise, t, proportion)
   return unknown(exercise, cells, first, t)
 }
 

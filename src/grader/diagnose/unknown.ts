@@ -24,8 +24,10 @@ export function unknown(exercise: LoadedExercise, cells: Cell[], first: Cell, t:
   const tensors = [...rightPaths, ...entries].map(path => `\`${path}\``).join(', ')
   const all = new Set(cells.map(cell => cell.caseAt)).size
   const wrongCases = new Set(cells.filter(cell => !cell.right).map(cell => cell.caseAt)).size
+  // One right entry, and that the first, is what an index gives that stands still.
+  const still = entries.length === 1 && entries[0]!.endsWith('[0]') && wrongPaths.has(first.truth.path)
   const right = tensors
-    ? format(t.diagnosis.right, { tensors })
+    ? format(t.diagnosis.right, { tensors }) + (still ? t.diagnosis.firstEntry : '')
     : wrongCases < all
       ? format(t.diagnosis.rightCases, { right: all - wrongCases, all })
       : ''

@@ -3,9 +3,13 @@ import type { GraderTexts } from '#i18n/en/grader.ts'
 import { format } from '#i18n/format.ts'
 import type { Diagnosis } from '../result.ts'
 import type { Match } from './match.ts'
+import type { Proportion } from './proportions.ts'
 import { sectionFor } from './sections.ts'
 
 type Values = Record<string, string | number>
+
+/** What says by itself how far it goes. */
+const plain = new Set(['unknown', 'coarse', 'shareOfAll', 'shareOfRow', 'shareOfColumn'])
 
 /** A diagnosis in words: the author's for a mistake's file, the interface's for the rest. */
 export function diagnosis(
@@ -26,7 +30,7 @@ export function diagnosis(
     ? own.text
     : format(wordsFor(mistake, where, generic), { ...values, where: values.where ?? where ?? '' })
   if (besides) text = format(t.diagnosis.combined, { text, more: format(combinedText(t, besides), values) })
-  if (certainty === 'likely' && mistake !== 'unknown' && mistake !== 'coarse')
+  if (certainty === 'likely' && !plain.has(mistake))
     text = where
       ? format(t.diagnosis.likelyWhere, { text, where: ticked(where) })
       : format(t.diagnosis.likely, { text })
@@ -70,6 +74,24 @@ export function diagnosisOf(
     values: words,
     ...(besides ? { besides } : {}),
     ...(where ? { where } : {}),
+  })
+}
+
+/** What is said of numbers that are wrong by a factor, which belongs to all of them, to a row or to a column. */
+export function diagnosisOfProportion(
+  exercise: LoadedExercise,
+  t: GraderTexts,
+  { mistake, first, paths }: Proportion,
+): Diagnosis {
+  const [nearest] = paths
+  const named = paths.filter(path => path !== '').join(', ')
+  const more = first ? t.diagnosis[mistake === 'shareOfRow' ? 'firstRow' : 'firstColumn'] : ''
+  const values = { where: named ? ticked(named) : t.shapes.answer, more }
+  return diagnosis(exercise, t, {
+    mistake,
+    certainty: 'likely',
+    values,
+    ...(nearest ? { where: nearest } : {}),
   })
 }
 

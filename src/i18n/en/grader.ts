@@ -63,6 +63,7 @@ export const grader = {
     plain: 'numbers, lists and objects',
     missing: 'missing',
   },
+  parts: { entry: 'entry', row: 'row', column: 'column' },
   diagnosis: {
     likely: 'What you have looks like this, in part at least. {text}',
     likelyWhere: 'What you have in {where} looks like this. {text}',
@@ -96,6 +97,23 @@ export const grader = {
       'Your numbers are right but rounded to {digits} decimals. Round only what you show, never what you compute with.',
     coarse:
       'Your numbers are close, off by at most {percent} %. That is what a one-sided or too large nudge gives, or a step that is nearly right. Nearly is not enough for a gradient.',
+    leftOut: 'Exactly your numbers come out when `{path}` is left out. Where does it belong?',
+    firstLeftOut:
+      'Exactly your numbers come out when the first {part} of `{path}` is left out. Does a loop begin at 1?',
+    lastLeftOut:
+      'Exactly your numbers come out when the last {part} of `{path}` is left out. Does a loop end too early?',
+    alwaysFirst:
+      'Exactly your numbers come out when the first {part} of `{path}` is taken wherever another one belongs. Does an index stay at 0?',
+    negated: 'Exactly your numbers come out when the sign of `{path}` is turned.',
+    shareOfAll:
+      'In each case all your numbers are wrong by one and the same factor. So what belongs to a single entry is right; what they all share is not. Look at what is computed once and used for all of them.',
+    shareOfRow:
+      'In {where} each row is right but for a factor of its own. So what changes along a row is right: what enters over each weight. What belongs to the row as a whole is not: the error term of its unit, or what that is made of.{more}',
+    shareOfColumn:
+      'In {where} each column is right but for a factor of its own. So what changes down a column is right: the error terms of the units. What belongs to the column as a whole is not: what enters over its weights.{more}',
+    firstEntry: ' Of the wrong ones only the first entry is right: does an index stay at 0?',
+    firstRow: ' The first row is right: does an index stay at 0?',
+    firstColumn: ' The first column is right: does an index stay at 0?',
     unknown:
       'This is none of the mistakes that are known here. Looking back from the output, it first shows in {where}.{right}',
     unknownAnswer: 'This is none of the mistakes that are known here.{right}',
