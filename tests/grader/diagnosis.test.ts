@@ -365,6 +365,12 @@ test('a single number gets no name from a proportion, which can always be found'
   expect(await diagnosed('two-paths', source)).toMatchObject({ mistake: 'unknown' })
 })
 
+test('where the wrong cases have a word in common that no right one has, it is told', async () => {
+  const plus = solutionWith('hidden-delta', '1 - Math.tanh(z) ** 2', '1 + Math.tanh(z) ** 2')
+  const found = await diagnosed('hidden-delta', plus)
+  expect(found!.text).toContain("wrong wherever `activation` is `'tanh'`, and nowhere else")
+})
+
 test('where the first entry alone is right, the index is asked about', async () => {
   const found = await diagnosed('gradient-w2', w2('return a1.map(() => delta * a1[0])'))
   expect(found).toMatchObject({

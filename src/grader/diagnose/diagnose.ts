@@ -77,7 +77,7 @@ export function diagnoseNumbers(
   if (inPart) return diagnosisOf(exercise, t, inPart, 'likely')
   const proportion = findProportion(wrong)
   if (proportion) return diagnosisOfProportion(exercise, t, proportion)
-  return unknown(exercise, cells, first, t)
+  return unknown(exercise, cases, cells, first, t)
 }
 
 /**

@@ -118,6 +118,7 @@ export const grader = {
       'This is none of the mistakes that are known here. Looking back from the output, it first shows in {where}.{right}',
     unknownAnswer: 'This is none of the mistakes that are known here.{right}',
     right: ' Right so far: {tensors}.',
+    wrongWhere: ' It is wrong wherever `{name}` is {values}, and nowhere else.',
     rightCases: ' Right in {right} of {all} cases: what do the others have in common?',
     combinedSign: 'the sign is turned.',
     combinedDouble: 'everything is doubled.',
