@@ -31,9 +31,9 @@ export function Exports({ t, c, book, title, canvas }: Props) {
     saveFile(`${name}--${kind}.csv`, text, 'text/csv;charset=utf-8')
   }
   async function feedback() {
-    const { strToU8, zipSync } = await bring(lost.current!, () => import('fflate'))
-    const files = counting(book).map(line => [feedbackName(line), strToU8(feedbackOf(line, book, c, title))])
-    saveFile(`${name}--feedback.zip`, zipSync(Object.fromEntries(files)), 'application/zip')
+    const { packTexts } = await bring(lost.current!, () => import('#classroom/pack.ts'))
+    const files = counting(book).map(line => [feedbackName(line), feedbackOf(line, book, c, title)])
+    saveFile(`${name}--feedback.zip`, packTexts(Object.fromEntries(files)), 'application/zip')
   }
   function forCanvas() {
     const { csv, unmatched } = canvasCsv(book, title, canvas?.table)
