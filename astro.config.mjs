@@ -10,6 +10,7 @@ import { slimMonaco } from './src/build/editor-monaco.ts'
 import { engineTypingsPlugin } from './src/build/editor-typings.ts'
 import { exerciseModules } from './src/build/exercise-modules.ts'
 import { fontVariants } from './src/build/fonts.ts'
+import { inlineScriptsPlugin } from './src/build/inline-scripts.ts'
 import { islandStyle } from './src/build/island-style.ts'
 import { baseLinks } from './src/build/links-rehype.ts'
 import { mathsAssets } from './src/build/maths-assets.ts'
@@ -88,6 +89,7 @@ export default defineConfig({
     resolve: { alias: { engine: new URL('./src/engine/index.ts', import.meta.url).pathname } },
     build: { assetsInlineLimit: 0 },
     plugins: [
+      inlineScriptsPlugin(),
       sandboxPlugin(),
       engineTypingsPlugin(),
       slimMonaco(),
