@@ -76,6 +76,22 @@ test('run shows what the answer prints, and an error at the learner’s line', a
   await close()
 })
 
+test('the editor is set like the code that it opens', async () => {
+  const { page, close } = await openPage('/exercises/gradient-w2/')
+  const font = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate(element => {
+        const { fontFamily, fontSize } = getComputedStyle(element)
+        return [fontFamily.split(',')[0], fontSize]
+      })
+  const atRest = await font('.code-at-rest')
+  await write(page, 'const a = 1')
+  await expect.poll(() => font('.editor-place .view-line')).toEqual(atRest)
+  await close()
+})
+
 test('hints come one by one, the solution after a confirmation as a diff, a reset can be undone', async () => {
   const { page, close } = await openPage('/exercises/gradient-w2/')
   await write(page, '// my own work')

@@ -193,7 +193,7 @@ export function useDraft({
       )}
       <div ref={lost} />
       <div ref={place} class="editor-place" hidden={!editing} />
-      <p ref={foot} class="editor-foot" />
+      <p ref={foot} class="editor-opening" />
     </>
   )
 
