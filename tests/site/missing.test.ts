@@ -264,6 +264,8 @@ describe('a browser', () => {
       expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('light')
       expect(await trouble.count()).toBe(0)
     }
+    // The last one goes on without its memory.
+    await page.locator('.class[data-ready]').waitFor()
     expect(thrown).toEqual([])
   })
 

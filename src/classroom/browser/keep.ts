@@ -72,7 +72,8 @@ export async function eraseKept(): Promise<void> {
   })
 }
 
-function connect(onErased: () => void): Promise<IDBPDatabase> {
+/** Where a policy forbids even to ask for the database, this rejects, as where it cannot be opened. */
+async function connect(onErased: () => void): Promise<IDBPDatabase> {
   return openDB(NAME, 1, {
     upgrade: made => void made.createObjectStore('rows'),
     blocking(_current, _next, event) {
