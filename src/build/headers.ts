@@ -20,6 +20,12 @@ const always: Record<string, string> = {
 /** What only a header can say: a `<meta>` with it is ignored. */
 const headerOnly: Record<string, string[]> = { 'frame-ancestors': ["'self'"] }
 
+/**
+ * What workers of the site's own addresses need, which are held by the header and by no page: the search runs
+ * WebAssembly. Pages, and the sandbox of learners' code, which inherits their policy, stay held by their own as well.
+ */
+const forWorkers: Record<string, string[]> = { 'script-src': ["'wasm-unsafe-eval'"] }
+
 /** Cloudflare leaves out longer lines without a word. */
 const longestLine = 2_000
 
@@ -40,6 +46,8 @@ export function headersOf(folder: string): Record<string, string> {
   )
   const united = unite(policies)
   for (const [name, sources] of Object.entries(headerOnly)) united.set(name, sources)
+  for (const [name, sources] of Object.entries(forWorkers))
+    united.set(name, [...new Set([...(united.get(name) ?? []), ...sources])])
   const policy = [...united].map(directive => directive.flat().join(' ')).join('; ')
   return { 'Content-Security-Policy': policy, ...always }
 }

@@ -23,8 +23,9 @@ const served = /^(pagefind-worker\.js|pagefind-entry\.json|wasm\.(?!unknown)[\w-
  * Builds the index of the site's search when the pages are there.
  *
  * The page's policy needs no `'wasm-unsafe-eval'` for Pagefind's WebAssembly: it runs in a worker of its own address
- * only, which a policy in the page's head does not reach. So nothing is opened for the page itself, nor for the
- * sandbox of learners' code, which inherits the page's policy.
+ * only, which a policy in the page's head does not reach (where a host sends the policy as a header, that header lets
+ * it in: `headers.ts`). So nothing is opened for the page itself, nor for the sandbox of learners' code, which inherits
+ * the page's policy.
  */
 export function searchIndex(): AstroIntegration {
   return {

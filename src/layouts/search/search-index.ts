@@ -57,9 +57,15 @@ export class SearchIndex {
   /** Begins to load the index. */
   start(): void {
     if (this.#worker) return
-    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { name: 'search' })
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#heard(data))
-    this.#worker.addEventListener('error', () => this.#fail('the worker of the search does not run'))
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { name: 'search' })
+    this.#worker = worker
+    // What an ended worker still had to say must not end the next one.
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      if (worker === this.#worker) this.#heard(data)
+    })
+    worker.addEventListener('error', () => {
+      if (worker === this.#worker) this.#fail('the worker of the search does not run')
+    })
     const basePath = url('/pagefind/')
     const language = document.documentElement.lang
     // Its answer is not waited for: what follows is answered in order.
