@@ -17,6 +17,7 @@ import { mathsAssets } from './src/build/maths-assets.ts'
 import { remarkTypeset } from './src/build/maths-remark.ts'
 import { offline } from './src/build/offline.ts'
 import { inlineHashes } from './src/build/policy.ts'
+import { policyFirst } from './src/build/policy-first.ts'
 import { sandboxBootHash } from './src/build/sandbox.ts'
 import { sandboxPlugin } from './src/build/sandbox-vite.ts'
 import { searchIndex } from './src/build/search.ts'
@@ -52,6 +53,7 @@ export default defineConfig({
     cards(),
     islandStyle(),
     links.integration,
+    policyFirst(),
     searchIndex(),
     offline(),
   ],

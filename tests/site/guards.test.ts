@@ -20,6 +20,9 @@ const accepted: Table = JSON.parse(readFileSync('tests/site/budget.json', 'utf8'
  */
 async function violations(page: Page, rules?: string[]): Promise<string[]> {
   await page.evaluate(axe.source)
+  // axe looks for text that is drawn as such, and takes a head that holds a formula for an empty one.
+  const selector = 'th:not([role], :has(maths-formula))'
+  await page.evaluate(`axe.configure({ rules: [{ id: 'empty-table-header', selector: '${selector}' }] })`)
   const options = JSON.stringify({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) })
   const { violations } = (await page.evaluate(`axe.run(document, ${options})`)) as axe.AxeResults
   return violations.flatMap(({ id, nodes }) =>
@@ -134,7 +137,7 @@ function strict(policy: string): boolean {
     policy.includes("base-uri 'none'") &&
     policy.includes("form-action 'none'") &&
     policy.includes("connect-src 'self'") &&
-    !/unsafe-eval(?!-)|unsafe-inline|https?:|\*/.test(scripts.replace("'wasm-unsafe-eval'", ''))
+    !/unsafe-eval|unsafe-inline|https?:|\*/.test(scripts)
   )
 }
 

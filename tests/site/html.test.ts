@@ -53,3 +53,13 @@ test('what the standard forbids is noticed, with its place', async () => {
   expect(await around('<div><style>p{}</style></div>')).toHaveLength(1)
   expect(await around('<a href="/"><button type="button">x</button></a>')).toHaveLength(1)
 })
+
+test('the policy of every page stands before all that it governs', () => {
+  const late = allPages().filter(path => {
+    const file = path.endsWith('.html') ? path : `${path}index.html`
+    const html = readFileSync(join(inject('folder'), file), 'utf8')
+    const policy = html.indexOf('http-equiv="content-security-policy"')
+    return policy < 0 || html.search(/<(script|style|link)\b/) < policy
+  })
+  expect(late).toEqual([])
+})
