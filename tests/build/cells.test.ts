@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Root } from 'mdast'
@@ -104,11 +104,15 @@ describe('cells of a lesson', () => {
 
   test('an unchanged cell is run once, and a damaged store is made anew', async () => {
     const fresh = await mkdtemp(join(tmpdir(), 'cells-'))
-    const cell = { code: 'console.log(Math.random())', file: 'x.mdx', line: 1 }
+    const cell = { code: "console.log('ran')", file: 'x.mdx', line: 1 }
     const first = await runCell(cell, fresh)
-    expect(await runCell(cell, fresh)).toEqual(first)
     const [stored] = await readdir(fresh)
-    await writeFile(join(fresh, stored!), '{')
-    expect(await runCell(cell, fresh)).not.toEqual(first)
+    const store = join(fresh, stored!)
+    const whole = await readFile(store, 'utf8')
+    await writeFile(store, whole.replace('ran', 'kept'))
+    expect(JSON.stringify(await runCell(cell, fresh))).toContain('kept')
+    await writeFile(store, '{')
+    expect(await runCell(cell, fresh)).toEqual(first)
+    expect(await readFile(store, 'utf8')).toBe(whole)
   })
 })
