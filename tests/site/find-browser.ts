@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { installed, onPath } from './debian.ts'
 
-// The shell is Chromium without the windows around a page: half the processor time of the whole.
-const shell = 'chromium-headless-shell'
-const names = [shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// Not Chromium's headless shell: a program that fills the memory ends the whole shell, not one page as in the browser
+// that learners have.
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 const system = () => {
   const found = onPath(names)
@@ -44,13 +44,8 @@ export function findBrowser(): string {
   const cli = new URL('../../node_modules/playwright-core/cli.js', import.meta.url).pathname
   spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 })
   if (own()) return own()!
-  for (const name of [shell, 'chromium']) {
-    try {
-      if (installed(name) && system()) return system()!
-    } catch {
-      // Older Debians have no shell of its own.
-    }
-  }
+  const debian = installed('chromium') ? system() : undefined
+  if (debian) return debian
   throw new Error(
     'No browser for the tests: looked at BROWSER_PATH, for chromium or Chrome on the PATH, for Playwright’s own ' +
       'download, and for apt-get. Install Chromium, or set BROWSER_PATH to one.',
