@@ -2,9 +2,10 @@
 let watch: ResizeObserver | undefined
 
 function look(entries: ResizeObserverEntry[]): void {
-  for (const { target } of entries) {
-    const wider = target.scrollWidth > target.clientWidth + 1
-    if (wider) target.setAttribute('tabindex', '0')
+  // All are measured before any is changed: in turns, each change would have the next measured by a layout of its own.
+  const wider = entries.map(({ target }) => target.scrollWidth > target.clientWidth + 1)
+  for (const [i, { target }] of entries.entries()) {
+    if (wider[i]) target.setAttribute('tabindex', '0')
     else target.removeAttribute('tabindex')
   }
 }
