@@ -1,7 +1,5 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { rewritingPages } from './pages-rewrite.ts'
 
 const tag = /<meta\b[^>]*http-equiv="content-security-policy"[^>]*>/i
 const encoding = '<meta charset="utf-8">'
@@ -11,19 +9,7 @@ const encoding = '<meta charset="utf-8">'
  * head, and a policy in a `<meta>` holds only for what comes after it.
  */
 export function policyFirst(): AstroIntegration {
-  return {
-    name: 'policy-first',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir)
-        for (const file of await readdir(folder, { recursive: true })) {
-          if (!file.endsWith('.html')) continue
-          const page = join(folder, file)
-          await writeFile(page, withPolicyFirst(await readFile(page, 'utf8')))
-        }
-      },
-    },
-  }
+  return rewritingPages('policy-first', withPolicyFirst)
 }
 
 /**
