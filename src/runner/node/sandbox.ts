@@ -137,9 +137,13 @@ function afterTicks(milliseconds: number, callback: () => void): () => void {
   return () => clearInterval(timer)
 }
 
-/** With no memory left QuickJS cannot even make an error: it throws null. */
+/**
+ * With no memory left QuickJS cannot even make an error: it throws null. Where it has none left for a promise's job, the
+ * promise is never settled, and a program that only ran out of memory looks like one that waits for ever.
+ */
 function outOfMemory({ error }: RunResult, { full }: Extract<Reply, { type: 'over' }>): boolean {
-  return full === true && error?.code === 'thrown' && error.values.value === 'null'
+  if (!full) return false
+  return error?.code === 'waiting' || (error?.code === 'thrown' && error.values.value === 'null')
 }
 
 /** The second ring, where this Node has it: no files but the program's own, no other programs, no native code. */
