@@ -1,8 +1,22 @@
 import type { Texts } from './en.ts'
 import { type Locale, textsOf } from './texts.ts'
 
+/** A part of the interface's texts that an island asks for: a section, or of the figures' the part of one of them. */
+export type Section = keyof Texts | `figures.${keyof Texts['figures']}`
+
+type TextsOf<Name extends Section> = Name extends keyof Texts
+  ? Texts[Name]
+  : Name extends `figures.${infer Figure extends keyof Texts['figures']}`
+    ? Texts['figures'][Figure]
+    : never
+
 /** The element of a page that holds a section of texts for its islands; see `PageTexts.astro`. */
-export const idOf = (section: keyof Texts) => `texts-${section}`
+export const idOf = (section: Section) => `texts-${section}`
+
+/** A section of the texts, from all of them. */
+export function sectionOf<Name extends Section>(section: Name, locale: Locale): TextsOf<Name> {
+  return section.split('.').reduce<unknown>((texts, key) => texts[key as never], textsOf(locale)) as never
+}
 
 /**
  * A section of the interface's texts, for islands that stand on a page several times: the texts travel once with the
@@ -10,7 +24,7 @@ export const idOf = (section: keyof Texts) => `texts-${section}`
  *
  * @param section of the texts; the page must hold it (`PageTexts.astro`)
  */
-export function pageTexts<Section extends keyof Texts>(section: Section, locale: string): Texts[Section] {
-  if (import.meta.env.SSR) return textsOf(locale as Locale)[section]
+export function pageTexts<Name extends Section>(section: Name, locale: string): TextsOf<Name> {
+  if (import.meta.env.SSR) return sectionOf(section, locale as Locale)
   return JSON.parse(document.getElementById(idOf(section))!.textContent!)
 }

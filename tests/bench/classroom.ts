@@ -1,5 +1,6 @@
 /**
- * Measures the command line on classes of growing size: `node tests/bench/classroom.ts 200 1000 5000`.
+ * Measures the command line on classes of growing size, of right, wrong, damaged and hostile submissions:
+ * `node tests/bench/classroom.ts 200 1000 5000`.
  *
  * Prints for each size the time a file takes and its ratio to the first line (1.00 throughout is linear); the
  * processor time of it, in the process that leads and in its sandboxes, which a busy machine does not change; and the
@@ -12,7 +13,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { encodeAssignment } from '../../src/classroom/link.ts'
-import { ASSIGNMENT, submissionOf } from '../classroom/class.ts'
+import { ASSIGNMENT, HOSTILE, hostileOf, submissionOf } from '../classroom/class.ts'
 
 const { values, positionals } = parseArgs({ options: { jobs: { type: 'string' } }, allowPositionals: true })
 const sizes = positionals.length > 0 ? positionals.map(Number) : [200, 1000, 5000]
@@ -26,8 +27,7 @@ let first: { whole: number; work: number } | undefined
 for (const size of sizes) {
   const part = join(folder, String(size))
   mkdirSync(part)
-  // Nobody who loops for ever: what one of them takes would stand for more in a small class than in a large one.
-  for (let n = 0; n < size; n++) writeFileSync(join(part, `${n}.json`), JSON.stringify(submissionOf(n)))
+  for (let n = 0; n < size; n++) writeFileSync(join(part, `${n}.json`), textOf(n))
   for (const n of jobs) {
     const started = performance.now()
     const { leader, sandbox, sandboxes } = await run([
@@ -47,6 +47,17 @@ for (const size of sizes) {
   }
 }
 rmSync(folder, { recursive: true })
+
+/**
+ * In every forty files one is hostile or damaged, each kind once in two hundred, so that each class has the same share
+ * of them: what one endless loop takes would otherwise stand for more in a small class than in a large one.
+ */
+function textOf(n: number): string {
+  const kinds = [...Object.keys(HOSTILE), 'cut'] as (keyof typeof HOSTILE | 'cut')[]
+  const kind = n % 40 === 7 ? kinds[Math.floor(n / 40) % kinds.length] : undefined
+  if (kind === undefined) return JSON.stringify(submissionOf(n))
+  return kind === 'cut' ? JSON.stringify(submissionOf(n)).slice(0, 300) : JSON.stringify(hostileOf(kind, n))
+}
 
 interface Used {
   /** The largest, in MB. */

@@ -62,13 +62,24 @@ export function submissionOf(n: number, change: Partial<Submission> = {}): Submi
 }
 
 /** Code that tries what it can. */
-const HOSTILE = {
+export const HOSTILE = {
   loop: 'export function gradientW2() { for (;;) {} }',
   prototypes: `Array.prototype.every = () => true; Array.prototype.some = () => false; Math.abs = () => 0; Number.isFinite = () => true
 JSON.stringify = () => '{"status":"pass"}'; Object.is = () => true
 export function gradientW2() { return [0, 0, 0] }`,
   memory: 'export function gradientW2() { const x = []; for (;;) x.push(new Array(1e6).fill(7)) }',
   escape: `export function gradientW2() { return this.constructor.constructor('return process')().exit(0) }`,
+}
+
+/** A submission with such code that claims full marks. */
+export function hostileOf(
+  kind: keyof typeof HOSTILE,
+  n: number,
+  learner?: Submission['learner'],
+): Submission {
+  const claim = { status: 'pass' as const, earned: 2 }
+  const answer = { exercise: 'gradient-w2', code: HOSTILE[kind], contentVersion: 'x', claim, history: [] }
+  return submissionOf(n, { answers: [answer], ...(learner && { learner }) })
 }
 
 export interface ClassFile {
@@ -79,21 +90,9 @@ export interface ClassFile {
 /** A class of so many files, of which ten are hostile or damaged. */
 export function classOf(size: number): ClassFile[] {
   const good = Array.from({ length: size - 10 }, (_, n) => file(`learner-${n}.json`, submissionOf(n)))
-  const hostile = Object.entries(HOSTILE).map(([name, code], k) => {
-    const answers = [
-      {
-        exercise: 'gradient-w2',
-        code,
-        contentVersion: 'x',
-        claim: { status: 'pass' as const, earned: 2 },
-        history: [],
-      },
-    ]
-    return file(
-      `hostile-${name}.json`,
-      submissionOf(size + k, { answers, learner: { name: `=HYPERLINK("${name}")` } }),
-    )
-  })
+  const hostile = (Object.keys(HOSTILE) as (keyof typeof HOSTILE)[]).map((kind, k) =>
+    file(`hostile-${kind}.json`, hostileOf(kind, size + k, { name: `=HYPERLINK("${kind}")` })),
+  )
   const text = JSON.stringify(submissionOf(size + 20))
   return [
     ...good,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
-import { expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { spec } from '#blocks/spec.ts'
 import { openPage } from './browser.ts'
 
@@ -15,8 +15,15 @@ const press = (page: Page, id: string, button = 'Check') =>
   page.locator(`#check-${id}`).getByRole('button', { name: button, exact: true }).first().click()
 const isDone = (page: Page, id: string) => page.locator(`#check-${id} .check-done`).isVisible()
 
+// One page for all tests that look at blocks of their own: to load it takes longer than to answer one of them.
+let here: Awaited<ReturnType<typeof openPage>>
+beforeAll(async () => {
+  here = await openPage(path)
+})
+afterAll(() => here.close())
+
 test('the authors’ page shows every tag with its source and a result, and is kept from search engines', async () => {
-  const { page, complaints, close } = await openPage(path)
+  const { page, complaints } = here
   for (const name of Object.keys(spec)) {
     const section = page.locator(`[data-tag="${name}"]`)
     expect(await section.locator('pre').first().textContent()).toContain(`<${name}`)
@@ -24,11 +31,10 @@ test('the authors’ page shows every tag with its source and a result, and is k
   }
   expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex')
   expect(complaints).toEqual([])
-  await close()
 })
 
 test('a choice says what is wrong, opens the note of what was chosen only, and is done when right', async () => {
-  const { page, close } = await openPage(path)
+  const { page } = here
   const notes = () =>
     page.locator('#check-doubling .option-note').evaluateAll(all => all.map(n => n.checkVisibility()))
   await press(page, 'doubling')
@@ -48,11 +54,10 @@ test('a choice says what is wrong, opens the note of what was chosen only, and i
   await page.getByRole('checkbox', { name: 'The activations.' }).check()
   await press(page, 'remembered')
   await says(page, 'remembered', /something is missing/)
-  await close()
 })
 
 test('a number is read in any writing, near misses are named, and what the author foresaw is said', async () => {
-  const { page, close } = await openPage(path)
+  const { page } = here
   const input = page.locator('#check-output-delta input')
   const values = JSON.parse(
     (await page.locator('[data-checkpoint=output-delta]').getAttribute('data-values'))!,
@@ -73,11 +78,10 @@ test('a number is read in any writing, near misses are named, and what the autho
   await page.locator('#check-weights input').fill('271')
   await press(page, 'weights')
   await says(page, 'weights', /Not yet/)
-  await close()
 })
 
 test('steps open one another, follow the reader’s own numbers, take the focus along, and begin again with new numbers', async () => {
-  const { page, close } = await openPage(path)
+  const { page } = here
   const id = 'forward-by-hand'
   const input = (n: number) => page.locator(`#check-${id}-${n}`)
   const own = (n: number) => page.locator(`#check-${id} .step`).nth(n).locator('[data-result]')
@@ -124,11 +128,10 @@ test('steps open one another, follow the reader’s own numbers, take the focus 
   }
   await says(page, id, /All 3 numbers are right/)
   expect(await isDone(page, id)).toBe(true)
-  await close()
 })
 
 test('an order is made by keyboard or by dragging, wrong ones are explained, every valid one is right', async () => {
-  const { page, close } = await openPage(path)
+  const { page } = here
   const id = 'four-steps'
   const order = () =>
     page
@@ -167,11 +170,10 @@ test('an order is made by keyboard or by dragging, wrong ones are explained, eve
   expect(await order()).toEqual([0, 1, 3, 4, 2, 5])
   await press(page, id)
   await says(page, id, /^Right/)
-  await close()
 })
 
 test('an edge is chosen in the drawing or in the list, and both agree', async () => {
-  const { page, close } = await openPage(path)
+  const { page } = here
   const id = 'which-edge'
   await page.locator(`#check-${id}`).scrollIntoViewIfNeeded()
   const onEdge = (name: string) =>
@@ -191,20 +193,18 @@ test('an edge is chosen in the drawing or in the list, and both agree', async ()
   expect(await page.locator(`#check-${id} [data-edge="x2-h1"]`).getAttribute('data-chosen')).not.toBeNull()
   await press(page, id)
   await says(page, id, /^Right/)
-  await close()
 })
 
 test('the drawing of a network says which of its layers is which, to the eye and to the ear', async () => {
-  const { page, close } = await openPage(path)
+  const { page } = here
   const drawing = page.locator('#check-who-feeds .edge-drawing')
   expect(await drawing.locator('.edge-head').allTextContents()).toEqual(['inputs', 'hidden units', 'outputs'])
   expect(await drawing.getAttribute('aria-label')).toMatch(/2 inputs, 3 hidden units,? and 2 outputs.*back/)
   expect(await page.locator('#check-which-edge .edge-head').last().textContent()).toBe('output')
-  await close()
 })
 
 test('a model answer opens only after something was written', async () => {
-  const { page, close } = await openPage(path)
+  const { page } = here
   const compare = page.getByRole('button', { name: 'Compare with a model answer' })
   await compare.click()
   await says(page, 'why-backward', /Write a sentence first/)
@@ -212,7 +212,6 @@ test('a model answer opens only after something was written', async () => {
   await page.locator('#check-why-backward-text').fill('Its error comes from behind.')
   await compare.click()
   expect(await page.locator('#check-why-backward-model').isVisible()).toBe(true)
-  await close()
 })
 
 test('all answers are there again after a reload', async () => {
@@ -335,7 +334,7 @@ test('without JavaScript, and on paper, every answer stands in the page and noth
 })
 
 test('text of another notation is neither seen nor heard', async () => {
-  const { page, close } = await openPage(path)
+  const { page } = here
   const shown = () =>
     page
       .locator('[data-only]')
@@ -347,7 +346,6 @@ test('text of another notation is neither seen nor heard', async () => {
     document.documentElement.dataset.notation = 'video'
   })
   expect(await shown()).toEqual([true, true])
-  await close()
 })
 
 test.each([

@@ -58,6 +58,8 @@ test('a teacher makes a link, a learner opens it and hands in a file that can be
   await learner.page.getByRole('button', { name: 'See what is handed in' }).click()
   expect(await learner.page.getByRole('alert').innerText()).toContain('Write your name')
   await learner.page.getByLabel('Your name').fill('Ada Lovelace')
+  await learner.page.reload()
+  await expect.poll(() => learner.page.getByLabel('Your name').inputValue()).toBe('Ada Lovelace')
   await learner.page.getByRole('button', { name: 'See what is handed in' }).click()
   const { name, text } = await saved(learner.page, () =>
     learner.page.getByRole('button', { name: 'Save the file' }).click(),

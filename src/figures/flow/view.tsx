@@ -4,7 +4,8 @@ import { format } from '#i18n/format.ts'
 import { Bar, Button } from '../parts/Bar.tsx'
 import { Frame } from '../parts/Frame.tsx'
 import { digitsText } from '../parts/number.ts'
-import type { CommonTexts, UnitId } from '../parts/types.ts'
+import type { UnitId } from '../parts/types.ts'
+import { useFigureTexts } from '../parts/use-figure-texts.ts'
 import { lettingGo, useSteps } from '../parts/use-steps.ts'
 import { Drawing } from './Drawing.tsx'
 import { chosenLayer, type EquationName, partsOf, type SymbolName, sizes, symbolOfUnit } from './equations.ts'
@@ -12,15 +13,15 @@ import { createModel, type Model, numbersOf } from './model.ts'
 import { lineOf, type Texts } from './words.ts'
 
 interface Props {
-  t: Texts
-  common: CommonTexts
+  locale: string
   equation: EquationName
   /** The typeset equation; its parts have the classes `flow-delta`, `flow-weight` and so on. */
   children?: ComponentChildren
 }
 
 /** An equation and the network that it is about: what one points at in either lights up in both. */
-export default function Flow({ t, common, equation, children }: Props) {
+export default function Flow({ locale, equation, children }: Props) {
+  const { t, common } = useFigureTexts('flow', locale)
   const model = useMemo(createModel, [])
   const [chosen, choose] = useState(1)
   const [pointed, point] = useState<SymbolName | null>(null)

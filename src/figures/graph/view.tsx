@@ -4,7 +4,7 @@ import { Bar, Button } from '../parts/Bar.tsx'
 import { Field } from '../parts/Field.tsx'
 import { Frame } from '../parts/Frame.tsx'
 import { digitsText } from '../parts/number.ts'
-import type { CommonTexts } from '../parts/types.ts'
+import { useFigureTexts } from '../parts/use-figure-texts.ts'
 import { useSteps } from '../parts/use-steps.ts'
 import { Drawing } from './Drawing.tsx'
 import type { Layout } from './layout.ts'
@@ -12,15 +12,15 @@ import { collected, evaluate, type GraphNode, isFiniteGraph, stepsOf } from './m
 import { formulaOf, nameOf, sentenceOf, type Texts } from './words.ts'
 
 interface Props {
-  t: Texts
-  common: CommonTexts
+  locale: string
   nodes: GraphNode[]
   wide: Layout
   narrow: Layout
 }
 
 /** An expression as a graph: values go forward node by node, gradients come back edge by edge. */
-export default function Graph({ t, common, nodes: given, wide, narrow }: Props) {
+export default function Graph({ locale, nodes: given, wide, narrow }: Props) {
+  const { t, common } = useFigureTexts('graph', locale)
   const [past, setPast] = useState<GraphNode[][]>([])
   const [nodes, setNodes] = useState(given)
   const [typing, setTyping] = useState<number | null>(null)

@@ -4,7 +4,7 @@ import { Button } from '../parts/Bar.tsx'
 import { Frame } from '../parts/Frame.tsx'
 import { numberText, shortText } from '../parts/number.ts'
 import { Silent } from '../parts/Silent.tsx'
-import type { CommonTexts } from '../parts/types.ts'
+import { useFigureTexts } from '../parts/use-figure-texts.ts'
 import { MiniNet } from './MiniNet.tsx'
 import {
   type Curve,
@@ -25,7 +25,8 @@ import { signed, type Texts, weightName } from './words.ts'
 const learningRate = 8
 
 /** One weight, the curve of the loss over it, and what a nudge does. */
-export default function Nudge({ t, common, of }: { t: Texts; common: CommonTexts; of: Subject }) {
+export default function Nudge({ locale, of }: { locale: string; of: Subject }) {
+  const { t, common } = useFigureTexts('nudge', locale)
   const [path, setPath] = useState('W2.0')
   const [past, setPast] = useState<number[]>([])
   const [h, setH] = useState(1)

@@ -4,9 +4,10 @@ import { Bar, Button } from '../parts/Bar.tsx'
 import { Frame } from '../parts/Frame.tsx'
 import { Net } from '../parts/Net.tsx'
 import { listenForNumbers, publishNumbers, publishStep } from '../parts/page-events.ts'
-import type { CommonTexts, UnitId } from '../parts/types.ts'
+import type { UnitId } from '../parts/types.ts'
+import { useFigureTexts } from '../parts/use-figure-texts.ts'
 import { useSteps } from '../parts/use-steps.ts'
-import { drawing, type Texts } from './draw.ts'
+import { drawing } from './draw.ts'
 import { type Action, initial, reduce } from './model.ts'
 import { computeNumbers, type Parameters } from './numbers.ts'
 import { sentenceOf } from './sentence.ts'
@@ -14,8 +15,7 @@ import { type Part, parts, phaseOf, stepNames } from './steps.ts'
 import { AllNumbers, UnitNumbers } from './tables.tsx'
 
 export interface Props {
-  t: Texts
-  common: CommonTexts
+  locale: string
   parameters: Parameters
   /** Which stretch of the example is shown. */
   part: Part
@@ -24,7 +24,8 @@ export interface Props {
 const SLUG = 'worked-example'
 
 /** The worked example: every number of a 2-3-1 network, step by step. */
-export default function TwoThreeOne({ t, common, parameters, part }: Props) {
+export default function TwoThreeOne({ locale, parameters, part }: Props) {
+  const { t, common } = useFigureTexts('twoThreeOne', locale)
   const [state, dispatch] = useReducer(reduce, parameters, initial)
   const [selected, select] = useState<UnitId | null>(null)
   const steps = useSteps(parts[part][0], parts[part][1])

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'preact/hooks'
 import { format } from '#i18n/format.ts'
 import { Bar } from '../parts/Bar.tsx'
 import { Frame } from '../parts/Frame.tsx'
-import type { CommonTexts, UnitId } from '../parts/types.ts'
+import type { UnitId } from '../parts/types.ts'
+import { useFigureTexts } from '../parts/use-figure-texts.ts'
 import { lettingGo, useSteps } from '../parts/use-steps.ts'
 import { createModel, lastStep } from './model.ts'
 import { Picture } from './Picture.tsx'
@@ -10,7 +11,8 @@ import { Tables } from './tables.tsx'
 import { readout, stepKey, type Texts } from './words.ts'
 
 /** The 270 weights: run forward, compare, run backward; ask any unit what it has to do with the error. */
-export default function Weights270({ t, common }: { t: Texts; common: CommonTexts }) {
+export default function Weights270({ locale }: { locale: string }) {
+  const { t, common } = useFigureTexts('weights270', locale)
   const model = useMemo(createModel, [])
   const steps = useSteps(0, lastStep)
   const [selected, select] = useState<UnitId | null>(null)

@@ -35,6 +35,13 @@ export function HandIn({ assignment, id, todos, t, locale }: Props) {
     if (looking) summary.current?.focus()
   }, [looking])
 
+  // Kept as it is typed: a tab on a phone may be gone before anything is pressed.
+  function write(part: Partial<Who>) {
+    const now = { ...who, ...part }
+    setWho(now)
+    writeNote('learner', now)
+  }
+
   function look() {
     setSaid('')
     if (who.name.trim() === '') {
@@ -43,7 +50,6 @@ export function HandIn({ assignment, id, todos, t, locale }: Props) {
       return
     }
     setWrong('')
-    writeNote('learner', who)
     setLooking(true)
   }
 
@@ -73,7 +79,7 @@ export function HandIn({ assignment, id, todos, t, locale }: Props) {
           aria-invalid={wrong ? 'true' : undefined}
           aria-describedby="hand-in-wrong"
           value={who.name}
-          onInput={e => setWho({ ...who, name: e.currentTarget.value })}
+          onInput={e => write({ name: e.currentTarget.value })}
         />
       </Field>
       <p id="hand-in-wrong" role="alert" class={wrong ? 'class-warning' : undefined}>
@@ -85,7 +91,7 @@ export function HandIn({ assignment, id, todos, t, locale }: Props) {
           maxLength={MOST_SUBMITTED.id}
           aria-describedby="hand-in-id-hint"
           value={who.id}
-          onInput={e => setWho({ ...who, id: e.currentTarget.value })}
+          onInput={e => write({ id: e.currentTarget.value })}
         />
       </Field>
       {!looking && (
