@@ -15,7 +15,9 @@ export const idOf = (section: Section) => `texts-${section}`
 
 /** A section of the texts, from all of them. */
 export function sectionOf<Name extends Section>(section: Name, locale: Locale): TextsOf<Name> {
-  return section.split('.').reduce<unknown>((texts, key) => texts[key as never], textsOf(locale)) as never
+  const [whole, part] = section.split('.') as [keyof Texts, keyof Texts['figures'] | undefined]
+  const texts = textsOf(locale)
+  return (part ? texts.figures[part] : texts[whole]) as TextsOf<Name>
 }
 
 /**

@@ -148,7 +148,7 @@ describe.each(figures)('%s', figure => {
 
   test('plays and pauses; where motion is unwanted it goes to the end at once', async () => {
     const { page, here, said, next } = shown
-    const back = here.locator('.fig-bar button').first()
+    const back = here.locator('.fig-bar:has(.go) button').first()
     const start = await said.innerText()
     const play = here.locator('.fig-bar button[aria-pressed]').last()
     await play.click()

@@ -27,8 +27,8 @@ export interface Report {
   result: RunResult
   /** The longest time in milliseconds in which nothing else could happen in the page. */
   pause: number
-  /** How a harmless program ended that ran straight after it. */
-  next: RunResult
+  /** How a harmless program ended that ran straight after it, where one did. */
+  next?: RunResult
 }
 
 const entry = 'runner-page.ts'

@@ -14,20 +14,24 @@ import type { Report } from './hostile-page.ts'
  *
  * @param folder the built site
  * @param wanted the programs, given the address of the server, which counts requests
+ * @param oneByOne each alone, and after each a harmless program; otherwise two at a time, and `next` is absent
  */
 export async function runInSite(
   browser: Browser,
   folder: string,
   wanted: (address: string) => RunRequest[],
+  oneByOne = false,
 ): Promise<{ reports: Report[]; strange: string[] }> {
   const reports: Report[] = []
   const strange: string[] = []
+  let reported = 0
   const { promise: done, resolve, reject } = Promise.withResolvers<void>()
   const onRequest = (request: IncomingMessage) => {
     if (request.url === '/report') {
       bodyOf(request).then(body => {
-        reports.push(decode(body) as unknown as Report)
-        if (reports.length === requests.length) resolve()
+        const { at, ...report } = decode(body) as unknown as Report & { at: number }
+        reports[at] = report
+        if (++reported === requests.length) resolve()
       }, reject)
     } else if (request.url?.includes('?') || request.method !== 'GET') strange.push(request.url!)
   }
@@ -36,7 +40,7 @@ export async function runInSite(
   const page = await browser.newPage()
   try {
     await page.goto(served.address)
-    const asked = { chunk: runnerChunk(folder), text: JSON.stringify(requests) }
+    const asked = { chunk: runnerChunk(folder), text: JSON.stringify(requests), oneByOne }
     await page.evaluate(`(${inPage(runAll)})(${JSON.stringify(asked)})`)
     await done
     return { reports, strange }
@@ -66,7 +70,15 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 const inPage = (run: typeof runAll) => String(run).replace(/\b__vite_ssr_dynamic_import__\b/g, 'import')
 
 /** Runs in the page; returns as soon as it has begun. */
-async function runAll({ chunk, text: wanted }: { chunk: string; text: string }): Promise<void> {
+async function runAll({
+  chunk,
+  text: wanted,
+  oneByOne,
+}: {
+  chunk: string
+  text: string
+  oneByOne: boolean
+}): Promise<void> {
   const requests = JSON.parse(wanted) as RunRequest[]
   const exported = Object.values((await import(chunk)) as Record<string, unknown>)
   const create = exported.find(thing => typeof thing === 'function' && /\bsandboxes\b/.test(String(thing)))
@@ -79,19 +91,21 @@ async function runAll({ chunk, text: wanted }: { chunk: string; text: string }):
   }
   const text = (report: unknown) => JSON.stringify(report, (_, x) => word(x))
 
+  let started = 0
   async function go() {
-    for (const request of requests) {
+    for (let at = started++; at < requests.length; at = started++) {
       let last = performance.now()
       let pause = 0
       const clock = setInterval(() => {
         pause = Math.max(pause, performance.now() - last)
         last = performance.now()
       }, 10)
-      const result: RunResult = await runner.run(request)
+      const result: RunResult = await runner.run(requests[at])
       clearInterval(clock)
-      const next = await runner.run({ source: 'console.log(6 * 7)', timeLimit: 5_000 })
-      await fetch('/report', { method: 'POST', body: text({ result, pause, next }) })
+      const next = oneByOne ? await runner.run({ source: 'console.log(6 * 7)', timeLimit: 5_000 }) : undefined
+      await fetch('/report', { method: 'POST', body: text({ at, result, pause, next }) })
     }
   }
   void go()
+  if (!oneByOne) void go()
 }

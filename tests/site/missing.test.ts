@@ -312,7 +312,11 @@ describe('a browser', () => {
       Object.defineProperty(HTMLIFrameElement.prototype, 'srcdoc', { set() {}, configurable: true })
     const { page } = await open('/playground/', { before: noFrames })
     const cell = page.locator('code-cell')
+    await page.clock.install()
     await cell.locator('[data-do=run]').click()
+    // A sandbox that does not start is waited for: the clock is put forward until it was long enough.
+    await page.locator('iframe').waitFor({ state: 'attached' })
+    await page.clock.fastForward(60_000)
     await cell.locator('.failure', { hasText: 'The sandbox did not start' }).waitFor()
   })
 })
