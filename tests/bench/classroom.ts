@@ -19,6 +19,8 @@ const { values, positionals } = parseArgs({ options: { jobs: { type: 'string' } 
 const sizes = positionals.length > 0 ? positionals.map(Number) : [200, 1000, 5000]
 const jobs = (values.jobs ?? String(availableParallelism())).split(',')
 
+/** As `npm run grade` starts it. */
+const words: string[] = JSON.parse(readFileSync('package.json', 'utf8')).scripts.grade.split(' ').slice(1)
 const folder = mkdtempSync(join(tmpdir(), 'classroom-bench-'))
 const HEADS = ['files', 'jobs', 'files/s', 'ms a file', 'ratio', 'leader ms', 'sandbox ms', 'ratio']
 HEADS.push('leader MB', 'sandbox MB', 'sandboxes')
@@ -68,7 +70,7 @@ interface Used {
 
 /** Runs the command and looks at its processes, where the system tells of them. */
 function run(args: string[]): Promise<{ leader: Used; sandbox: Used; sandboxes: number }> {
-  const child = spawn(process.execPath, ['src/cli/grade.ts', ...args], { stdio: 'ignore' })
+  const child = spawn(process.execPath, [...words, ...args], { stdio: 'ignore' })
   const leader: Used = { memory: 0, time: 0 }
   const hosts = new Map<string, Used>()
   const look = setInterval(() => {

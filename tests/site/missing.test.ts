@@ -269,13 +269,22 @@ describe('a browser', () => {
     expect(thrown).toEqual([])
   })
 
-  test('that refuses all storage still checks an answer, and says that it is not saved', async () => {
+  test('that refuses all storage still checks an answer, says that it is not saved, and asks before it goes', async () => {
     const { page, thrown } = await open(exercise, { before: refusing })
     await writeSolution(page)
     await page.locator('.saved', { hasText: 'Not saved' }).waitFor()
     await checkButton(page).click()
     await page.locator('.verdict.pass').waitFor()
     expect(thrown).toEqual([])
+    // What stands nowhere else does not go without a question.
+    const asked: string[] = []
+    page.on('dialog', dialog => {
+      asked.push(dialog.type())
+      void dialog.dismiss()
+    })
+    await page.close({ runBeforeUnload: true })
+    await expect.poll(() => asked).toEqual(['beforeunload'])
+    expect(await page.locator('.verdict.pass').isVisible()).toBe(true)
   })
 
   const noWorkers = () => {

@@ -11,6 +11,8 @@ export interface Host {
   up(): Promise<void>
   /** Puts a newer build in the place of the older one, of which no hashed file is left. */
   update(): Promise<void>
+  /** Takes a file away, as when a build is only half there; returns what brings it back. */
+  lose(file: string): () => void
   remove(): Promise<void>
 }
 
@@ -36,6 +38,10 @@ export async function hostOf(built: string, base = '/'): Promise<Host> {
     async update() {
       renew(folder)
       await writeWorker(folder)
+    },
+    lose(file) {
+      renameSync(join(folder, file), join(folder, `${file}.lost`))
+      return () => renameSync(join(folder, `${file}.lost`), join(folder, file))
     },
     async remove() {
       await down()

@@ -82,6 +82,14 @@ test('after one visit the whole course works without a network', async () => {
   await page.locator('code-cell [data-do=run]').first().click()
   await expect.poll(() => page.locator('[data-output]').first().innerText()).toContain('42')
 
+  await page.keyboard.press('Escape')
+  await page.goto(host.address)
+  await page.keyboard.press('/')
+  await page.locator('dialog.search input').first().fill('softmax')
+  await page.locator('dialog.search').getByRole('link').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/glossary/softmax/')
+
   // Nothing but the address that is not there may fail.
   expect(complaints).toEqual([])
   const response = await page.goto(`${host.address}lessons/not-there/`)
@@ -159,6 +167,37 @@ test('an update breaks no open page, loses nothing typed, is announced, and is t
   await other.close()
   await page.goto(host.address)
   await expect.poll(older).toBe(0)
+  await page.locator('#newer').waitFor({ state: 'attached' })
+})
+
+test('an update that fails half-way leaves the older build whole, and is made up for later', async () => {
+  const { host, page } = await visit()
+  const look = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready
+      await registration.update().catch(() => {})
+      // What is installed either waits for its turn, takes it, or is thrown away.
+      for (const worker = registration.installing; worker && worker.state === 'installing'; )
+        await new Promise(resolve => worker.addEventListener('statechange', resolve, { once: true }))
+    })
+  await host.update()
+  const back = host.lose('lessons/chain-rule/index.html')
+  await look()
+  expect(await page.locator('[data-update]').isVisible()).toBe(false)
+  await host.down()
+  await page.goto(`${host.address}lessons/chain-rule/`)
+  await page.locator('code-cell [data-do=run]').first().click()
+  await page.locator('[data-origin]', { hasText: 'your run' }).first().waitFor()
+  expect(await page.locator('#newer').count()).toBe(0)
+
+  await host.up()
+  back()
+  // The page watches for a newer build from now on.
+  await page.locator('[data-kept]').waitFor()
+  await look()
+  await page.locator('[data-update]').waitFor({ timeout: 30_000 })
+  await host.down()
+  await page.reload()
   await page.locator('#newer').waitFor({ state: 'attached' })
 })
 

@@ -1,4 +1,5 @@
-import { expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
 import { browser, openPage, watch } from './browser.ts'
 
 test('the home page leads into the course in one press', async () => {
@@ -124,4 +125,68 @@ test('an address that does not exist gets a page that helps', async () => {
   await page.getByRole('link', { name: 'To the home page' }).click()
   await page.locator('.hero').waitFor()
   await close()
+})
+
+describe('what is far from the window and not laid out', () => {
+  const path = '/lessons/delta-equations/'
+  const pictures = ':is(.notation-table td, .maths.display) mjx-container'
+  const skipped = (page: Page) =>
+    page.locator(pictures).evaluateAll(
+      all =>
+        all.filter(({ firstElementChild: child }) => {
+          const there = child!.checkVisibility()
+          return there && !child!.checkVisibility({ contentVisibilityAuto: true })
+        }).length,
+    )
+
+  /** What a screen reader gets: roles and names, in no order. Some letters have their own sign once they are drawn. */
+  async function heard(page: Page): Promise<string[]> {
+    const client = await page.context().newCDPSession(page)
+    const { nodes } = await client.send('Accessibility.getFullAXTree')
+    return nodes
+      .filter(({ ignored, role }) => !ignored && !['InlineTextBox', 'generic'].includes(String(role?.value)))
+      .map(({ role, name }) => `${role?.value}: ${String(name?.value ?? '').normalize('NFKC')}`.trim())
+      .filter(line => line !== 'StaticText:')
+      .sort()
+  }
+
+  test('is heard as if it were', async () => {
+    const { page, close } = await openPage(path, { viewport: { width: 412, height: 800 } })
+    expect(await skipped(page)).toBeGreaterThan(100)
+    const before = await heard(page)
+    await page.evaluate(pictures => {
+      for (const one of document.querySelectorAll<HTMLElement>(pictures))
+        one.style.contentVisibility = 'visible'
+    }, pictures)
+    await expect.poll(() => skipped(page)).toBe(0)
+    expect(before).toEqual(await heard(page))
+    expect(before.filter(line => line.startsWith('row:')).length).toBeGreaterThan(30)
+    await close()
+  })
+
+  test('is a stop of the Tab key where it turns out to be wider than its place', async () => {
+    const { page, close } = await openPage('/lessons/chain-rule/', {
+      viewport: { width: 320, height: 800 },
+    })
+    const formulas = page.locator('.flow > .maths.display')
+    const stops = page.locator('.flow > .maths.display[tabindex="0"]')
+    const last = formulas.last()
+    expect(await last.getAttribute('tabindex')).toBeNull()
+    for (const formula of await formulas.all()) await formula.scrollIntoViewIfNeeded()
+    await expect.poll(() => stops.count()).toBeGreaterThan(2)
+    const wrong = () =>
+      formulas.evaluateAll(
+        all => all.filter(e => e.scrollWidth > e.clientWidth + 1 !== e.hasAttribute('tabindex')).length,
+      )
+    await expect.poll(wrong).toBe(0)
+    await close()
+  })
+
+  test('is on paper', async () => {
+    const { page, close } = await openPage(path)
+    expect(await skipped(page)).toBeGreaterThan(100)
+    await page.emulateMedia({ media: 'print' })
+    await expect.poll(() => skipped(page)).toBe(0)
+    await close()
+  })
 })

@@ -327,6 +327,21 @@ test('what cannot be loaded is said, and another try finds it', async () => {
   await close()
 })
 
+test('what is slow to come says that it is loading', async () => {
+  const { page, close } = await openPage('/')
+  let release = () => {}
+  const held = new Promise<void>(resolve => {
+    release = resolve
+  })
+  await page.route(/\/_astro\/dialog\.[^/]*\.js$/, route => held.then(() => route.continue()))
+  await page.getByRole('button', { name: 'Search' }).click()
+  await page.locator('.search-said', { hasText: 'is loading' }).waitFor()
+  release()
+  await dialog(page).waitFor()
+  await expect.poll(() => page.locator('.search-said').textContent()).toBe('')
+  await close()
+})
+
 test('it works where the host sends the policy as a header, which workers obey as well', async () => {
   const headers = headersOf(inject('folder'))
   const served = await serveFolder({ folder: inject('folder'), headers: () => headers })

@@ -36,6 +36,7 @@ export const site = {
   },
   search: {
     open: 'Search',
+    loading: 'The search is loading …',
     failed: 'The search could not be loaded: is the connection gone? Press Search to try again.',
   },
   theme: {

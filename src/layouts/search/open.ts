@@ -3,19 +3,30 @@ import { slashOpens } from './keys.ts'
 /** All that a page loads for the search: its button, and its keys. The rest comes with the first use. */
 const button = document.querySelector<HTMLButtonElement>('.search-open')!
 
+/** What takes longer to come says so, in ms. */
+const LONG = 500
+
 function open() {
   const said = button.nextElementSibling!
+  const say = (what: 'loading' | 'failed') => {
+    // Emptied first, so that it is said again.
+    said.textContent = ''
+    said.textContent = button.dataset[what]!
+    said.classList.toggle('wrong', what === 'failed')
+  }
+  const long = setTimeout(() => {
+    say('loading')
+  }, LONG)
   import('./dialog.ts')
     .then(({ openSearch }) => openSearch())
+    .finally(() => clearTimeout(long))
     .then(
       () => {
         said.textContent = ''
       },
       error => {
         console.warn(error)
-        // Emptied first, so that it is said again.
-        said.textContent = ''
-        said.textContent = button.dataset.failed!
+        say('failed')
       },
     )
 }

@@ -16,6 +16,12 @@ function look(entries: ResizeObserverEntry[]): void {
  * @param element null does nothing, so that this can be the `ref` of an element
  */
 export function keepReachable(element: Element | null): void {
+  if (!element) return
   watch ??= new ResizeObserver(look)
-  if (element) watch.observe(element)
+  watch.observe(element)
+  // What is laid out only now may be wider than its place, be that place as large as before.
+  element.addEventListener('contentvisibilityautostatechange', () => {
+    watch!.unobserve(element)
+    watch!.observe(element)
+  })
 }

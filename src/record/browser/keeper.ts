@@ -70,6 +70,12 @@ export class Keeper {
     return this.#parts.journal.write(this.#waiting.changes)
   }
 
+  /** Whether something that a learner wrote stands nowhere but in this page: neither stored nor in the journal. */
+  holdsWork(): boolean {
+    const wrote = this.#waiting.changes.some(({ store }) => store === 'drafts' || store === 'attempts')
+    return wrote && !this.keepJournal()
+  }
+
   /** One row with all that waits for it. */
   async row<S extends StoreName>(store: S, id: string): Promise<Rows[S] | undefined> {
     const stored = await this.#read(s => s.get(store, id))

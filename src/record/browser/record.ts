@@ -255,6 +255,7 @@ export function createRecord(options: RecordOptions = {}) {
       channel?.close()
       channel = undefined
       removeEventListener('pagehide', leave)
+      removeEventListener('beforeunload', ask)
       document.removeEventListener('visibilitychange', leave)
     },
   }
@@ -263,6 +264,15 @@ export function createRecord(options: RecordOptions = {}) {
     keeper.keepJournal()
     void keeper.flush()
   }
+  /** The browser asks before what nothing could save goes with the page. */
+  function ask(event: BeforeUnloadEvent): void {
+    if (keeper.holdsWork()) event.preventDefault()
+  }
+  // Only while something is not saved: a listener keeps the page out of some browsers' way back to it.
+  keeper.onStatus(({ state }) => {
+    if (state === 'unsaved') addEventListener('beforeunload', ask)
+    else removeEventListener('beforeunload', ask)
+  })
   channel?.addEventListener('message', event => hear(event.data, true))
   addEventListener('pagehide', leave)
   document.addEventListener('visibilitychange', leave)

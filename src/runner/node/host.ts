@@ -10,7 +10,7 @@ process.on('message', (message: Start | Job) => {
     worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: message,
       env: {},
-      resourceLimits: { stackSizeMb: 16, maxOldGenerationSizeMb: 256 },
+      resourceLimits: { stackSizeMb: 16, maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 },
     })
     worker.on('message', (reply: Reply) => process.send!(reply))
     // The thread died of memory or of a fault: so does the process, and the other side starts a new one.
