@@ -65,8 +65,8 @@ export default defineConfig({
     }),
   },
   fonts: [
-    family('Serif', '--font-serif', ['Georgia', 'serif']),
-    family('Sans', '--font-sans', ['ui-sans-serif', 'system-ui', 'sans-serif']),
+    family('Serif', '--font-serif', ['Serif till then', 'Georgia', 'serif']),
+    family('Sans', '--font-sans', ['Sans till then', 'ui-sans-serif', 'system-ui', 'sans-serif']),
     family('Mono', '--font-mono', ['ui-monospace', 'Menlo', 'monospace']),
   ],
   security: {

@@ -5,6 +5,7 @@ import { encodeAssignment } from '#classroom/link.ts'
 import { readSubmission } from '#classroom/read-submission.ts'
 import { ASSIGNMENT } from '../classroom/class.ts'
 import { browser, watch } from './browser.ts'
+import { fileOf } from './classroom-page.ts'
 
 const solution = readFileSync('exercises/gradient-w2/solution.ts', 'utf8')
 
@@ -162,6 +163,55 @@ test('the course can be walked by keyboard alone, from the home page to the file
   const submission = readSubmission(readFileSync(await (await downloading).path(), 'utf8'))
   expect(submission).toMatchObject({ learner: { name: 'Ada Lovelace' } })
   await said(walk, /Ada-Lovelace--/)
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('a teacher needs no mouse either, from the choice of exercises to the marks', async () => {
+  const walk = await begin()
+  const { page, tabTo, complaints, close } = walk
+  const focused = () => page.evaluate(() => document.activeElement?.textContent)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(`${inject('address')}teach/`)
+  await page.locator('main astro-island:not([ssr])').waitFor({ state: 'attached' })
+  await tabTo('.class-choice input')
+  await page.keyboard.press('Space')
+  await tabTo('#teach-title')
+  await page.keyboard.type('Week 3')
+  await page.locator('#teach-link').waitFor()
+  await tabTo('#teach-link')
+  await tabTo('.copy button')
+  await page.keyboard.press('Enter')
+  await said(walk, /copied/i)
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('/assignment/#a=1.')
+
+  await page.goto(`${inject('address')}teach/gradebook/`)
+  await page.locator('[data-ready]').waitFor()
+  await tabTo('#gradebook-link')
+  await page.keyboard.insertText(`${inject('address')}assignment/#${encodeAssignment(ASSIGNMENT)}`)
+  await said(walk, /Week 3: by hand/)
+  await tabTo('.class-drop button')
+  const choosing = page.waitForEvent('filechooser')
+  await page.keyboard.press('Enter')
+  await (await choosing).setFiles([fileOf(1), fileOf(2)])
+  await said(walk, /Files judged: 2\./)
+  // The focus waited where it was.
+  expect(await focused()).toBe('Choose files')
+  await tabTo('tbody th button', 'Learner 1')
+  await page.keyboard.press('Enter')
+  await page.locator('.class-details pre').first().waitFor()
+  await tabTo('button', 'All as CSV')
+  const downloading = page.waitForEvent('download')
+  await page.keyboard.press('Enter')
+  expect(readFileSync(await (await downloading).path(), 'utf8')).toContain('Learner 1')
+  await tabTo('button', 'Empty the gradebook')
+  await page.keyboard.press('Enter')
+  await said(walk, /removes all rows/)
+  await expect.poll(focused).toBe('Keep them')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Enter')
+  await said(walk, /The gradebook is empty/)
+  await expect.poll(focused).toBe('Choose files')
   expect(complaints).toEqual([])
   await close()
 })

@@ -179,6 +179,7 @@ export const teach = {
     clearAsk: 'This removes all rows ({n}) from this browser. The files stay where they are.',
     clearYes: 'Yes, remove them',
     clearNo: 'Keep them',
+    cleared: 'The gradebook is empty.',
   },
 }
 

@@ -87,7 +87,7 @@ export function Workbench({ exercise }: { exercise: ExerciseInfo }) {
   }
 
   async function onRun() {
-    if (busy !== 'no') return
+    if (!idle) return
     const signal = begin('running')
     setOutputs([])
     setRun(undefined)
@@ -120,7 +120,7 @@ export function Workbench({ exercise }: { exercise: ExerciseInfo }) {
   }
 
   async function onCheck() {
-    if (busy !== 'no') return
+    if (!idle) return
     const signal = begin('checking')
     const code = draft.code()
     try {
@@ -162,7 +162,7 @@ export function Workbench({ exercise }: { exercise: ExerciseInfo }) {
   const passed = attempts.some(attempt => attempt.result.status === 'pass')
   const changed =
     attempts.length > 0 && attempts.every(attempt => changedSince(attempt, exercise.contentVersion))
-  // Until the record is there, a press would be about a text that is not shown yet.
+  // Until the record is there, a press would be about a text that is not shown yet. Not `disabled`, which loses the focus.
   const idle = busy === 'no' && draft.record !== undefined
 
   return (
@@ -192,10 +192,10 @@ export function Workbench({ exercise }: { exercise: ExerciseInfo }) {
         </p>
       )}
       <div class="actions needs-js">
-        <button type="button" class="go" onClick={onCheck} disabled={!idle}>
+        <button type="button" class="go" onClick={onCheck} aria-disabled={!idle}>
           {t.actions.check}
         </button>
-        <button type="button" onClick={onRun} disabled={!idle} title={t.actions.runHint}>
+        <button type="button" onClick={onRun} aria-disabled={!idle} title={t.actions.runHint}>
           {t.actions.run}
         </button>
         {busy !== 'no' && (

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { TeachTexts } from '#i18n/en/teach.ts'
 import { format } from '#i18n/format.ts'
 
@@ -11,11 +11,16 @@ interface Props {
 
 /** Empties the gradebook, after a question. */
 export function Clear({ t, n, busy, onClear }: Props) {
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<boolean>()
+  const button = useRef<HTMLButtonElement>(null)
+  // The button that was pressed gives way to another, which gets the focus; at first there is none to take.
+  useEffect(() => {
+    if (asking !== undefined) button.current?.focus()
+  }, [asking])
   if (!asking)
     return (
       <p>
-        <button type="button" disabled={busy} onClick={() => setAsking(true)}>
+        <button ref={button} type="button" aria-disabled={busy} onClick={() => busy || setAsking(true)}>
           {t.clear}
         </button>
       </p>
@@ -27,7 +32,7 @@ export function Clear({ t, n, busy, onClear }: Props) {
         <button type="button" onClick={onClear}>
           {t.clearYes}
         </button>
-        <button type="button" onClick={() => setAsking(false)}>
+        <button ref={button} type="button" onClick={() => setAsking(false)}>
           {t.clearNo}
         </button>
       </p>

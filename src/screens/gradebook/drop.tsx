@@ -36,10 +36,10 @@ export function Drop({ t, busy, onFiles }: Props) {
     >
       <p>{t.drop}</p>
       <p class="class-buttons">
-        <button type="button" disabled={busy} onClick={() => files.current?.click()}>
+        <button type="button" aria-disabled={busy} onClick={() => busy || files.current?.click()}>
           {t.choose}
         </button>
-        <button type="button" disabled={busy} onClick={() => folder.current?.click()}>
+        <button type="button" aria-disabled={busy} onClick={() => busy || folder.current?.click()}>
           {t.chooseFolder}
         </button>
       </p>

@@ -49,6 +49,7 @@ export function Gradebook({ columns: all, starters, ...words }: Props) {
   const known = useRef(new Map<string, Row>())
   const kept = useRef<Kept>()
   const stop = useRef<AbortController>()
+  const page = useRef<HTMLDivElement>(null)
   const [opened, setOpened] = useState(false)
 
   useEffect(() => {
@@ -130,13 +131,15 @@ export function Gradebook({ columns: all, starters, ...words }: Props) {
     known.current.clear()
     setRows([])
     setCanvas(undefined)
-    setSaid('')
+    setSaid(t.cleared)
+    // The button that was pressed went with the rows.
+    page.current?.querySelector<HTMLElement>('.class-drop button')?.focus()
     await kept.current?.clear()
   }
 
   return (
     // What is typed before the script is there would be lost.
-    <div class="class" inert={!opened} data-ready={opened ? '' : undefined}>
+    <div ref={page} class="class" inert={!opened} data-ready={opened ? '' : undefined}>
       <Asked
         {...words}
         link={link}

@@ -43,8 +43,8 @@ export function Storage({ t, record: r, locale, opened, status }: Props) {
         {said()}
       </p>
       {!!status?.aside && <p class="progress-warning">{counted(r.aside, status.aside, locale)}</p>}
-      {!unsaved && kept !== undefined && (
-        <>
+      {!unsaved && (
+        <div class={kept === undefined ? 'progress-unknown' : undefined}>
           <p>
             {used !== undefined && format(t.storage.used, { size: size(used, locale) })}{' '}
             {kept ? t.storage.kept : t.storage.notKept}
@@ -55,7 +55,7 @@ export function Storage({ t, record: r, locale, opened, status }: Props) {
             </button>
           )}
           <p role="status">{asked && !kept ? t.storage.askRefused : ''}</p>
-        </>
+        </div>
       )}
     </section>
   )
