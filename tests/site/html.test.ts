@@ -63,3 +63,35 @@ test('the policy of every page stands before all that it governs', () => {
   })
   expect(late).toEqual([])
 })
+
+/** Islands of figures whose texts come only after them, where they may be looked for before they are there. */
+function early(html: string): string[] {
+  return [...html.matchAll(/<astro-island\b.*?<figure class="fig fig-([\w-]+)/gs)].flatMap(
+    ({ 0: from, 1: name, index }) => {
+      const island = index + from.lastIndexOf('<astro-island')
+      const part = `id="texts-figures.${name === '270' ? 'weights270' : name!.replace('two-three-one', 'twoThreeOne')}"`
+      const missing = ['id="texts-figures.common"', part].filter(id => {
+        const at = html.indexOf(id)
+        return at < 0 || at > island
+      })
+      return missing.map(id => `fig-${name}: ${id}`)
+    },
+  )
+}
+
+test('the texts of a figure stand before the first of its kind', () => {
+  const found: string[] = []
+  let islands = 0
+  for (const path of allPages()) {
+    const file = path.endsWith('.html') ? path : `${path}index.html`
+    const html = readFileSync(join(inject('folder'), file), 'utf8')
+    islands += html.match(/id="texts-figures/g)?.length ?? 0
+    found.push(...early(html).map(text => `${path}: ${text}`))
+  }
+  expect(found).toEqual([])
+  expect(islands).toBeGreaterThan(8)
+  const island = '<astro-island uid="1"><figure class="fig fig-flow">'
+  const [common, own] = ['common', 'flow'].map(name => `<script id="texts-figures.${name}"></script>`)
+  expect(early(common + own + island)).toEqual([])
+  expect(early(common + island + own)).toEqual(['fig-flow: id="texts-figures.flow"'])
+})
