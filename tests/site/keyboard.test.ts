@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
+import type { FileChooser, Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { encodeAssignment } from '#classroom/link.ts'
 import { readSubmission } from '#classroom/read-submission.ts'
@@ -163,6 +163,8 @@ test('the course can be walked by keyboard alone, from the home page to the file
   await page.keyboard.type('Ada Lovelace')
   await tabTo('button', 'See what is handed in')
   await page.keyboard.press('Enter')
+  // What is handed in gets the focus, so that it is read before it is saved.
+  await page.locator('h3:focus').waitFor()
   await tabTo('button', 'Save the file')
   const downloading = page.waitForEvent('download')
   await page.keyboard.press('Enter')
@@ -191,15 +193,18 @@ test('a teacher needs no mouse either, from the choice of exercises to the marks
   await said(walk, /copied/i)
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('/assignment/#a=1.')
 
+  // Listened for from the start: the browser is told of it only some time after.
+  const choosing: FileChooser[] = []
+  page.on('filechooser', chooser => choosing.push(chooser))
   await page.goto(`${inject('address')}teach/gradebook/`)
   await page.locator('[data-ready]').waitFor()
   await tabTo('#gradebook-link')
   await page.keyboard.insertText(`${inject('address')}assignment/#${encodeAssignment(ASSIGNMENT)}`)
   await said(walk, /Week 3: by hand/)
   await tabTo('.class-drop button')
-  const choosing = page.waitForEvent('filechooser')
   await page.keyboard.press('Enter')
-  await (await choosing).setFiles([fileOf(1), fileOf(2)])
+  await expect.poll(() => choosing.length).toBe(1)
+  await choosing[0]!.setFiles([fileOf(1), fileOf(2)])
   await said(walk, /Files judged: 2\./)
   // The focus waited where it was.
   expect(await focused()).toBe('Choose files')

@@ -40,7 +40,7 @@ async function row(
   const program = programs[index]!
   const inNode = await node.run(requestOf(program, 'http://127.0.0.1:9/'))
   const found = [...faults(program, result, 'browser'), ...faults(program, inNode, 'node')]
-  if (next.status !== 'done') found.push(`the next run ended as ${next.status}`)
+  if (next?.status !== 'done') found.push(`the next run ended as ${next?.status}`)
   if (found.length) wrong++
   const ms = (x: number) => x.toFixed(0)
   const cells = [
