@@ -2,6 +2,9 @@
 ;(() => {
   const root = document.documentElement
   root.classList.add('js')
+  // A page that is read from its beginning: see src/maths/browser/far.ts.
+  const [come] = performance.getEntriesByType('navigation')
+  if (come && come.type === 'navigate' && !location.hash) root.dataset.far = ''
   try {
     const theme = localStorage.getItem('theme')
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme

@@ -182,6 +182,31 @@ describe('what is far from the window and not laid out', () => {
     await close()
   })
 
+  test('is laid out before a link leads to a section, so that it leads exactly there; after a reload as well', async () => {
+    const { page, close } = await openPage(path, {
+      viewport: { width: 360, height: 800 },
+      reducedMotion: 'reduce',
+    })
+    const titles = page.locator('.flow > h2[id]')
+    const top = (n: number) => titles.nth(n).evaluate(e => Math.round(e.getBoundingClientRect().top))
+    expect(await skipped(page)).toBeGreaterThan(100)
+    await page.evaluate(() => document.querySelector('.flow > h2[id]')!.scrollIntoView())
+    const first = await top(0)
+    const link = (n: number) => titles.nth(n).locator('.heading-link')
+    await titles.nth(11).scrollIntoViewIfNeeded()
+    await link(11).click()
+    await expect.poll(() => skipped(page)).toBe(0)
+    await expect.poll(() => top(11)).toBe(first)
+    await page.reload()
+    await expect.poll(async () => Math.abs((await top(11)) - first)).toBeLessThan(3)
+    const address = page.url()
+    expect(address).toContain('#')
+    await page.goto('about:blank')
+    await page.goto(address)
+    await expect.poll(() => top(11)).toBe(first)
+    await close()
+  })
+
   test('is on paper', async () => {
     const { page, close } = await openPage(path)
     expect(await skipped(page)).toBeGreaterThan(100)
