@@ -10,6 +10,12 @@ function look(entries: ResizeObserverEntry[]): void {
   }
 }
 
+/** What is laid out only now may be wider than its place, be that place as large as before. */
+function lookAgain({ currentTarget }: Event): void {
+  watch!.unobserve(currentTarget as Element)
+  watch!.observe(currentTarget as Element)
+}
+
 /**
  * Makes an element that scrolls in itself a stop of the Tab key while, and only while, there is something to scroll.
  *
@@ -19,9 +25,5 @@ export function keepReachable(element: Element | null): void {
   if (!element) return
   watch ??= new ResizeObserver(look)
   watch.observe(element)
-  // What is laid out only now may be wider than its place, be that place as large as before.
-  element.addEventListener('contentvisibilityautostatechange', () => {
-    watch!.unobserve(element)
-    watch!.observe(element)
-  })
+  element.addEventListener('contentvisibilityautostatechange', lookAgain)
 }
