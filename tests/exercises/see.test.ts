@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { exerciseIds, loadExercise } from '#build/exercises-load.ts'
 import { sections } from '#grader/diagnose/sections.ts'
+import { exerciseIds, loadExercise } from '#integrations/exercises/load.ts'
 
 /** The anchors of a lesson's headings, as the site makes them: lower case, no punctuation, hyphens for spaces. */
 function anchorsOf(lesson: string): string[] {

@@ -4,8 +4,8 @@ import { gunzipSync } from 'node:zlib'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
-import { headersOf } from '#build/headers.ts'
-import { serveFolder } from '#build/serve.ts'
+import { headersOf } from '#integrations/policy/headers.ts'
+import { serveFolder } from '#integrations/site/serve.ts'
 import { browser, openPage, watch } from './browser.ts'
 
 const dialog = (page: Page) => page.locator('dialog.search')
