@@ -1,3 +1,5 @@
+import { keepNumbers, keptNumbers } from '#maths/browser/kept-numbers.ts'
+
 /**
  * What figures and the rest of a page tell each other, by events on `document`.
  *
@@ -25,6 +27,7 @@ export interface StepDetail {
 
 export function publishNumbers(of: string, parameters: unknown, numbers: object, from: Element): void {
   const detail: NumbersDetail = { of, parameters, numbers, from }
+  keepNumbers(of, { parameters, numbers })
   document.dispatchEvent(new CustomEvent('course:numbers', { detail }))
 }
 
@@ -36,6 +39,9 @@ export function listenForNumbers<P>(of: string, me: Element, take: (parameters: 
     if (detail.of === of && detail.from !== me && detail.parameters) take(detail.parameters)
   }
   document.addEventListener('course:numbers', listen)
+  // What the reader put in on an earlier page of the lesson.
+  const kept = keptNumbers(of)?.parameters as P | undefined
+  if (kept) take(kept)
   return () => document.removeEventListener('course:numbers', listen)
 }
 

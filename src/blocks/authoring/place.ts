@@ -17,12 +17,13 @@ const EXAMPLE_NUMBERS = 'worked-example'
  * @param path of the file, absolute or relative to the project
  */
 export function placeOf(path: string): Place {
-  const content = /content\/([^/]+)\/(lessons|glossary)\/([^/]+)\.mdx$/.exec(path)
-  if (content) {
-    const [file, locale, folder, name] = content
-    if (folder === 'lessons') return { file, locale, kind: 'lesson', owner: name, numbers: name }
-    return { file, locale, kind: 'term' }
+  const lesson = /content\/([^/]+)\/lessons\/([^/]+)\/[^/]+\.mdx$/.exec(path)
+  if (lesson) {
+    const [file, locale, slug] = lesson
+    return { file, locale, kind: 'lesson', owner: slug, numbers: slug }
   }
+  const term = /content\/([^/]+)\/glossary\/[^/]+\.mdx$/.exec(path)
+  if (term) return { file: term[0], locale: term[1], kind: 'term' }
   const example = /src\/(?:blocks|screens)\/[\w-]+\/example\.mdx$|src\/figures\/example\.mdx$/.exec(path)
   if (example)
     return { file: example[0], locale: 'en', kind: 'example', owner: 'authors', numbers: EXAMPLE_NUMBERS }

@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content'
-import type { Locale } from '#i18n/texts.ts'
+import type { Locale } from '#i18n/locales.ts'
 
 export interface GlossaryEntry {
   id: string

@@ -1,15 +1,17 @@
-import { checkedTags } from '#blocks/authoring/check.ts'
+import { checkedTags, type Tag } from '#blocks/authoring/check.ts'
 import type { Known } from '#blocks/authoring/known.ts'
 import { type Node, setAttributes } from '#blocks/authoring/node.ts'
 import { type Place, placeOf } from '#blocks/authoring/place.ts'
 import { plainly } from '#blocks/authoring/syntax.ts'
-import { type Locale, textsOf } from '#i18n/texts.ts'
+import type { Locale } from '#i18n/locales.ts'
+import { textsOf } from '#i18n/texts.ts'
 import type { Numbers } from '#maths/path.ts'
 import { tags } from './tags.ts'
 
 interface Source {
   path?: string
   value?: unknown
+  data?: { astro?: { frontmatter?: Record<string, unknown> } }
 }
 
 interface Processor {
@@ -35,6 +37,7 @@ export function remarkTags(this: unknown, known: Known) {
     if (!path.endsWith('.mdx')) return
     const place = placeOf(path)
     const written = checkedTags(tree as Node, place, known, tags)
+    note(file, written)
     const numbers =
       place.numbers === undefined ? undefined : ((await known.numbers(place.numbers)) as Numbers)
     const context = { place, numbers, texts: textsOf(place.locale as Locale) }
@@ -46,3 +49,18 @@ export function remarkTags(this: unknown, known: Known) {
 }
 
 const fileOf = (file: Source): Place => placeOf(file.path ?? 'unknown file')
+
+/** Tells pages by the front matter what a reader does in this text; `src/layouts/course.ts` reads it. */
+function note(file: Source, written: readonly Tag[]): void {
+  const frontmatter = file.data?.astro?.frontmatter
+  if (!frontmatter) return
+  const ids = (fits: (name: string) => boolean | undefined) => [
+    ...new Set(written.filter(({ name }) => fits(name)).map(({ attributes }) => String(attributes.id))),
+  ]
+  frontmatter.activities = {
+    ...(frontmatter.activities as object),
+    checkpoints: ids(name => tags[name].checkpoint),
+    exercises: ids(name => name === 'Exercise'),
+    terms: ids(name => name === 'Term'),
+  }
+}

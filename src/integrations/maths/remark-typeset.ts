@@ -1,12 +1,14 @@
 import type { Root } from 'mdast'
 import { placeOf } from '#blocks/authoring/place.ts'
-import { type Locale, textsOf } from '#i18n/texts.ts'
+import type { Locale } from '#i18n/locales.ts'
+import { textsOf } from '#i18n/texts.ts'
 import { formulaParts } from '#maths/element.ts'
 import { type Formula, formula, formulaIn } from '#maths/formula.ts'
 import type { Notation } from '#maths/notation.ts'
 import type { Numbers } from '#maths/path.ts'
 import { typeset } from '#maths/typeset.ts'
 import { knownIn } from '../lessons/known-in.ts'
+import { lessonFile } from '../lessons/lesson-file.ts'
 import { rememberingTypeset } from './cache.ts'
 
 interface MathNode {
@@ -24,15 +26,13 @@ interface Source {
 }
 
 export interface MathsOptions {
-  /** Lessons in which a bare letter of a notation is refused, by slug. */
-  core?: readonly string[]
+  /** Whether a lesson refuses a bare letter of a notation. */
+  core?: (locale: string, slug: string) => boolean
   /** Numbers that a text may name, by `content/numbers/<name>.ts`. */
   numbers?: (name: string) => Promise<unknown>
   /** Folder that keeps typeset formulas between builds; null for none. */
   cache?: string | null
 }
-
-const coreLessons = ['intuition', 'chain-rule', 'worked-example', 'delta-equations']
 
 /**
  * A remark plugin, to be used behind `remark-math` and `remarkTags`: formulas become accessible HTML in all
@@ -45,7 +45,7 @@ const coreLessons = ['intuition', 'chain-rule', 'worked-example', 'delta-equatio
  */
 export function remarkTypeset(options: MathsOptions = {}) {
   const {
-    core = coreLessons,
+    core = (locale, slug) => lessonFile(process.cwd(), locale, slug)?.core === true,
     numbers: numbersOf = knownIn(process.cwd()).numbers,
     cache = '.cache/maths',
   } = options
@@ -59,7 +59,7 @@ export function remarkTypeset(options: MathsOptions = {}) {
     const shared = {
       words: textsOf(place.locale as Locale).maths.words,
       locale: place.locale,
-      core: place.kind === 'lesson' && core.includes(place.owner ?? ''),
+      core: place.kind === 'lesson' && core(place.locale, place.owner ?? ''),
       numbers:
         place.numbers === undefined ? undefined : ((await numbersOf(place.numbers)) as Numbers | undefined),
       typeset: set,

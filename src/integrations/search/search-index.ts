@@ -4,14 +4,15 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { close, createIndex } from 'pagefind'
-import { defaultLocale, type Locale, textsOf } from '#i18n/texts.ts'
+import { defaultLocale, type Locale } from '#i18n/locales.ts'
+import { textsOf } from '#i18n/texts.ts'
 import { indexedHtml, searchPage } from './page.ts'
 
 /** Where the index stands in the built site. */
 const home = 'pagefind'
 
 /** The pages that are searched; the rest of the site is a menu away. */
-const searched = ['lessons', 'exercises', 'glossary'].map(kind => `**/${kind}/*/index.html`)
+const searched = ['lessons', 'exercises', 'glossary'].map(kind => `**/${kind}/*/**/index.html`)
 
 /**
  * The files of Pagefind that the site serves: its worker, one language's program, and the index. Its own interface,

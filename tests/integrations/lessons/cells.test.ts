@@ -8,7 +8,7 @@ import { readFence } from '#integrations/lessons/cells/fence.ts'
 import { remarkCells } from '#integrations/lessons/cells/remark-cells.ts'
 import { runCell } from '#integrations/lessons/cells/run.ts'
 
-const file = { path: '/somewhere/content/en/lessons/intuition.mdx' }
+const file = { path: '/somewhere/content/en/lessons/intuition/index.mdx' }
 const fence = (value: string, meta = 'run', line = 1) => ({
   type: 'code',
   lang: 'ts',
@@ -78,7 +78,7 @@ describe('cells of a lesson', () => {
   test('a cell that throws stops the build at file and line', async () => {
     const tree = page(fence('const a = 1\n\nnope(a)', 'run', 40))
     const build = remarkCells({ run: cell => runCell(cell, cache) })(tree, file)
-    await expect(build).rejects.toThrow(/^content\/en\/lessons\/intuition\.mdx:43: .*nope/)
+    await expect(build).rejects.toThrow(/^content\/en\/lessons\/intuition\/index\.mdx:43: .*nope/)
   })
 
   test('a cell that imports something else stops the build', async () => {

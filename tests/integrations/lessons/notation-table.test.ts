@@ -21,7 +21,7 @@ async function build(text: string): Promise<string> {
     srcDir: new URL('file:///x/src/'),
     optimize: false,
   })
-  return (await renderer.process(text, '/x/content/en/lessons/demo.mdx', {})).code.replace(/\s+/g, ' ')
+  return (await renderer.process(text, '/x/content/en/lessons/demo/index.mdx', {})).code.replace(/\s+/g, ' ')
 }
 
 const table = (items: string) => build(`<NotationTable>\n${items}\n</NotationTable>`)
@@ -51,8 +51,8 @@ test('what goes beyond a notation’s source is marked in that notation’s cell
 })
 
 test.each([
-  ['no list', 'Words $\\lr$', /demo.mdx:1: <NotationTable>: expected a list.*got paragraph/],
-  ['a formula without words', '- $\\lr$', /demo.mdx:2: .*got a formula without words/],
+  ['no list', 'Words $\\lr$', /index.mdx:1: <NotationTable>: expected a list.*got paragraph/],
+  ['a formula without words', '- $\\lr$', /index.mdx:2: .*got a formula without words/],
   ['an item of several blocks', '- rate $\\lr$\n\n  More.', /got an item of several blocks/],
   ['text behind the list', '- rate $\\lr$\n\nMore.', /got paragraph behind the list/],
 ])('told to the author: %s', async (_, items, told) => {

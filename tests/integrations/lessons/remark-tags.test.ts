@@ -14,7 +14,11 @@ const known: Known = {
 }
 
 /** What the build makes of a lesson: JavaScript, or an error. */
-async function build(text: string, path = '/x/content/en/lessons/demo.mdx', names = known): Promise<string> {
+async function build(
+  text: string,
+  path = '/x/content/en/lessons/demo/index.mdx',
+  names = known,
+): Promise<string> {
   const processor = unified({ remarkPlugins: [remarkMath, [remarkTags, names]] })
   const shared = { syntaxHighlight: false as const, shikiConfig: {} as never }
   const renderer = await processor.createMdxRenderer!(shared, {
@@ -31,14 +35,14 @@ test.each([
   [
     'an unknown tag',
     'Hello\n\n<Choise id="a">\nQ\n</Choise>',
-    /lessons\/demo.mdx:3: there is no tag “Choise”. Did you mean “Choice”/,
+    /lessons\/demo\/index.mdx:3: there is no tag “Choise”. Did you mean “Choice”/,
   ],
   [
     'an unknown attribute',
     '<Note titel="x">y</Note>',
-    /demo.mdx:1: <Note>: there is no attribute “titel”. Did you mean “title”/,
+    /index.mdx:1: <Note>: there is no attribute “titel”. Did you mean “title”/,
   ],
-  ['a missing id', '\n<Choice>\nQ\n</Choice>', /demo.mdx:2: <Choice>: expected id="…", got none/],
+  ['a missing id', '\n<Choice>\nQ\n</Choice>', /index.mdx:2: <Choice>: expected id="…", got none/],
   ['an empty id', '<Ask id="" answer="1">\nQ\n</Ask>', /:1: <Ask>: expected id="…", got none/],
   [
     'a malformed id',
@@ -211,7 +215,7 @@ test('a self-check question without an answer, and an explanation without a mode
 })
 
 test('a number that the lesson does not have, or a lesson without numbers, is refused', async () => {
-  await expect(build('a <Val of="b2" />')).rejects.toThrow(/demo.mdx:1.*did you mean "a2"/)
+  await expect(build('a <Val of="b2" />')).rejects.toThrow(/index.mdx:1.*did you mean "a2"/)
   const without = { ...known, numbers: async () => undefined }
   await expect(build('a <Val of="b2" />', undefined, without)).rejects.toThrow(
     /which this page does not have/,

@@ -11,7 +11,7 @@ async function build(text: string): Promise<string> {
       optimize: false,
     },
   )
-  return (await renderer.process(text, '/x/content/en/lessons/demo.mdx', {})).code.replace(/\s+/g, ' ')
+  return (await renderer.process(text, '/x/content/en/lessons/demo/index.mdx', {})).code.replace(/\s+/g, ' ')
 }
 
 const heads = (code: string) => code.match(/scope: "row"/g)?.length ?? 0

@@ -43,7 +43,7 @@ describe('formulas in a lesson', () => {
 })
 
 describe('what a lesson may write', () => {
-  const lesson = (slug: string) => `/site/content/en/lessons/${slug}.mdx`
+  const lesson = (slug: string) => `/site/content/en/lessons/${slug}/index.mdx`
   const withNumbers = unified({
     remarkPlugins: [
       remarkMath,
@@ -51,7 +51,7 @@ describe('what a lesson may write', () => {
         remarkTypeset,
         {
           cache: null,
-          core: ['core'],
+          core: (_: string, slug: string) => slug === 'core',
           numbers: async (name: string) => (name === 'core' ? { h: [0.25] } : undefined),
         },
       ],
@@ -68,13 +68,15 @@ describe('what a lesson may write', () => {
   it('takes numbers from the file of its own slug', async () => {
     expect(await made('$\\val{h.0}$', lesson('core'))).toContain('data-val=\\"h.0\\"')
     await expect(made('$\\val{h.1}$', lesson('core'))).rejects.toThrow(
-      /^content\/en\/lessons\/core\.mdx:1: \\val\{h\.1\}: there is no "1" at "h"/,
+      /^content\/en\/lessons\/core\/index\.mdx:1: \\val\{h\.1\}: there is no "1" at "h"/,
     )
     await expect(made('$\\val{h.0}$', lesson('other'))).rejects.toThrow(/has no file of numbers/)
   })
 
   it('refuses bare letters in core lessons and nowhere else', async () => {
-    await expect(made('one\n\n$w x$', lesson('core'))).rejects.toThrow(/core\.mdx:3: the bare letter w/)
+    await expect(made('one\n\n$w x$', lesson('core'))).rejects.toThrow(
+      /core\/index\.mdx:3: the bare letter w/,
+    )
     expect(await made('$w x$', lesson('other'))).toContain('maths-formula')
     expect(await made('$w x$', '/site/content/en/glossary/core.mdx')).toContain('maths-formula')
   })

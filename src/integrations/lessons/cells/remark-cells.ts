@@ -4,13 +4,15 @@ import { placeOf } from '#blocks/authoring/place.ts'
 import { highlight } from '#blocks/cell/highlight.ts'
 import { encodeOutputs } from '#blocks/cell/outputs/text.ts'
 import { format } from '#i18n/format.ts'
-import { type Locale, textsOf } from '#i18n/texts.ts'
+import type { Locale } from '#i18n/locales.ts'
+import { textsOf } from '#i18n/texts.ts'
 import type { Output } from '#runner/runner.ts'
 import { type CellFence, readFence } from './fence.ts'
 import { CellError, type CellSource, runCell } from './run.ts'
 
 interface Source {
   path?: string
+  data?: { astro?: { frontmatter?: Record<string, unknown> } }
 }
 
 interface Options {
@@ -49,6 +51,9 @@ export function remarkCells({ run = runCell }: Options = {}) {
         )
       seen.set(id, line)
     }
+    const frontmatter = file.data?.astro?.frontmatter
+    if (frontmatter)
+      frontmatter.activities = { ...(frontmatter.activities as object), cells: found.map(({ id }) => id) }
     const outputs = await Promise.all(
       found.map(({ node, line }) => run({ code: node.value, file: path, line: line + 1 })),
     )

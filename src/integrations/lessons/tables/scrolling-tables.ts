@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 import { format } from '#i18n/format.ts'
-import { defaultLocale, type Locale, textsOf } from '#i18n/texts.ts'
+import { defaultLocale, type Locale } from '#i18n/locales.ts'
+import { textsOf } from '#i18n/texts.ts'
 import { headRows } from './row-heads.ts'
 
 /**
