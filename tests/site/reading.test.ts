@@ -17,15 +17,17 @@ test('a lesson reads in full without JavaScript: figure, formulas, outputs, answ
   expect(sittings.length).toBeGreaterThan(3)
   let text = ''
   let figures = 0
+  let formulas = 0
   for (const address of sittings) {
     await page.goto(address)
     text += await page.locator('main').textContent()
     figures += await page.locator('figure svg').count()
-    expect(await page.locator('main math').count()).toBeGreaterThan(20)
+    formulas += await page.locator('main math').count()
     // Nothing that needs a script pretends to work.
     expect(await page.locator('button:visible').count()).toBe(0)
   }
   expect(figures).toBeGreaterThan(2)
+  expect(formulas).toBeGreaterThan(80)
   expect(text).toContain('z1 [0.42, -0.66, 1.54]')
   // The answers of the steps are there to read.
   expect(text).toContain('0.3654')
@@ -165,7 +167,7 @@ describe('what is far from the window and not laid out', () => {
 
   test('is heard as if it were', async () => {
     const { page, close } = await openPage(path, { viewport: { width: 412, height: 800 } })
-    expect(await skipped(page)).toBeGreaterThan(100)
+    expect(await skipped(page)).toBeGreaterThan(50)
     const before = await heard(page)
     await page.evaluate(pictures => {
       for (const one of document.querySelectorAll<HTMLElement>(pictures))
@@ -186,7 +188,7 @@ describe('what is far from the window and not laid out', () => {
     const last = formulas.last()
     expect(await last.getAttribute('tabindex')).toBeNull()
     for (const formula of await formulas.all()) await formula.scrollIntoViewIfNeeded()
-    await expect.poll(() => stops.count()).toBeGreaterThan(2)
+    await expect.poll(() => stops.count()).toBeGreaterThan(0)
     const wrong = () =>
       formulas.evaluateAll(
         all => all.filter(e => e.scrollWidth > e.clientWidth + 1 !== e.hasAttribute('tabindex')).length,
@@ -202,7 +204,7 @@ describe('what is far from the window and not laid out', () => {
     })
     const titles = page.locator('.flow > h2[id]')
     const top = (n: number) => titles.nth(n).evaluate(e => Math.round(e.getBoundingClientRect().top))
-    expect(await skipped(page)).toBeGreaterThan(100)
+    expect(await skipped(page)).toBeGreaterThan(50)
     await page.evaluate(() => document.querySelector('.flow > h2[id]')!.scrollIntoView())
     const first = await top(0)
     const link = (n: number) => titles.nth(n).locator('.heading-link')
@@ -222,7 +224,7 @@ describe('what is far from the window and not laid out', () => {
 
   test('is on paper', async () => {
     const { page, close } = await openPage(path)
-    expect(await skipped(page)).toBeGreaterThan(100)
+    expect(await skipped(page)).toBeGreaterThan(50)
     await page.emulateMedia({ media: 'print' })
     await expect.poll(() => skipped(page)).toBe(0)
     await close()
