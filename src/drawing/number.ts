@@ -46,3 +46,9 @@ export function sumText(products: readonly (readonly [number, number])[], bias?:
   if (bias === undefined) return sum
   return `${sum} ${bias < 0 ? '−' : '+'} ${digitsText(Math.abs(bias))}`
 }
+
+/** A number with its sign, also where it is positive; what rounds to zero has none. */
+export function signedText(x: number, decimals = 4): string {
+  const text = numberText(x, decimals)
+  return x > 0 && Number(text) !== 0 ? `+${text}` : text
+}

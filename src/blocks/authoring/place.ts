@@ -23,7 +23,7 @@ export function placeOf(path: string): Place {
     if (folder === 'lessons') return { file, locale, kind: 'lesson', owner: name, numbers: name }
     return { file, locale, kind: 'term' }
   }
-  const example = /src\/(?:blocks|screens)\/[\w-]+\/example\.mdx$|src\/figures\/example\.mdx$/.exec(path)
+  const example = /src\/(?:blocks|screens|figures)\/[\w-]+\/example\.mdx$/.exec(path)
   if (example)
     return { file: example[0], locale: 'en', kind: 'example', owner: 'authors', numbers: EXAMPLE_NUMBERS }
   const exercise = /exercises\/([^/]+)\/[\w-]+?(?:\.([\w-]+))?\.mdx$/.exec(path)

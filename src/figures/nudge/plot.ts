@@ -1,6 +1,6 @@
 import { type Point, round } from '#drawing/geometry.ts'
-import type { Curve, Nudged } from './model.ts'
-import { sample } from './model.ts'
+import type { Curve, Nudged } from './curve.ts'
+import { sample } from './curve.ts'
 
 export const frames = {
   wide: { width: 460, height: 290, left: 46, right: 14, top: 16, bottom: 36 },

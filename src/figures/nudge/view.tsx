@@ -1,37 +1,48 @@
 import { useMemo, useState } from 'preact/hooks'
 import { Button } from '#drawing/Bar.tsx'
 import { Frame } from '#drawing/Frame.tsx'
-import { numberText, shortText } from '#drawing/number.ts'
+import { numberText, shortText, signedText } from '#drawing/number.ts'
 import { Silent } from '#drawing/Silent.tsx'
-import { useFigureTexts } from '#drawing/use-figure-texts.ts'
 import { format } from '#i18n/format.ts'
-import { MiniNet } from './MiniNet.tsx'
+import { useTexts } from '../use-texts.ts'
 import {
   type Curve,
-  curveOf,
   downhill,
+  type Example,
+  lossCurve,
   type Nudged,
   nudgeAt,
   nudges,
+  plainCurve,
   type Subject,
   sample,
   weightPaths,
-} from './model.ts'
+} from './curve.ts'
+import { MiniNet } from './MiniNet.tsx'
+import { shownAt } from './nudge-numbers.ts'
 import { frames, plotOf } from './plot.ts'
-import { shownAt } from './shown.ts'
-import { signed, type Texts, weightName } from './words.ts'
+import type { Texts } from './texts/en.ts'
+import { weightName } from './weight-name.ts'
 
 /** The learning rate of a step downhill. */
 const learningRate = 8
 
+interface Props {
+  locale: string
+  of: Subject
+  /** For the subject `loss`: the network that it is of. */
+  example?: Example
+}
+
 /** One weight, the curve of the loss over it, and what a nudge does. */
-export default function Nudge({ locale, of }: { locale: string; of: Subject }) {
-  const { t, common } = useFigureTexts('nudge', locale)
+export default function Nudge({ locale, of, example }: Props) {
+  const { t, common } = useTexts<Texts>('nudge', locale)
+  const curveOf = (path: string) => (of === 'loss' ? lossCurve(example!, path) : plainCurve(of))
   const [path, setPath] = useState('W2.0')
   const [past, setPast] = useState<number[]>([])
   const [h, setH] = useState(1)
   const [said, say] = useState('')
-  const curve = useMemo(() => curveOf(of, path), [of, path])
+  const curve = useMemo(() => curveOf(path), [of, example, path])
   const [w, setW] = useState(curve.start)
   const now = nudgeAt(curve, w, h)
   const shown = shownAt(curve, now)
@@ -40,12 +51,12 @@ export default function Nudge({ locale, of }: { locale: string; of: Subject }) {
   const choose = (path: string) => {
     setPath(path)
     setPast([])
-    setW(curveOf(of, path).start)
+    setW(curveOf(path).start)
   }
   const move = (to: number) => {
     setW(to)
     const { E, slope } = curve.at(to)
-    say(format(names.spoken, { w: shortText(to, 2), E: numberText(E), slope: signed(slope) }))
+    say(format(names.spoken, { w: shortText(to, 2), E: numberText(E), slope: signedText(slope) }))
   }
   return (
     <Frame
@@ -87,7 +98,7 @@ export default function Nudge({ locale, of }: { locale: string; of: Subject }) {
             aria-valuetext={format(names.spoken, {
               w: shortText(w, 2),
               E: numberText(now.E),
-              slope: signed(now.slope),
+              slope: signedText(now.slope),
             })}
             onKeyDown={event => {
               // A hundredth is too fine for a key, but a step downhill may end on one.
@@ -174,7 +185,7 @@ function Drawing({ curve, now, size, names }: Part & { size: 'wide' | 'narrow' }
       aria-label={format(names.drawing, {
         w: shortText(now.w, 2),
         E: numberText(now.E),
-        slope: signed(now.slope),
+        slope: signedText(now.slope),
       })}
     >
       <Silent>
@@ -242,7 +253,7 @@ function Table({ curve, now, names, t }: Part & { t: Texts }) {
             <tr key={w}>
               <th scope="row">{shortText(w, 2)}</th>
               <td>{numberText(E)}</td>
-              <td>{signed(slope)}</td>
+              <td>{signedText(slope)}</td>
             </tr>
           ))}
         </tbody>

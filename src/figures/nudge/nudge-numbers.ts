@@ -1,5 +1,5 @@
 import { numberText, shortText } from '#drawing/number.ts'
-import { type Curve, type Nudged, nudgeAt, nudges } from './model.ts'
+import { type Curve, type Nudged, nudgeAt, nudges } from './curve.ts'
 
 /** What the figure prints of a nudge. */
 export interface Shown {

@@ -1,12 +1,14 @@
 import { digitsText, factorText } from '#drawing/number.ts'
-import type { figures } from '#i18n/en/figures.ts'
 import type { EquationName, SymbolName } from './equations.ts'
-import { type Model, numbersOf } from './model.ts'
-
-export type Texts = (typeof figures)['flow']
+import { type FlowNetwork, numbersOf } from './flow-network.ts'
 
 /** The numbers that a symbol stands for, as a calculation. */
-export function lineOf(model: Model, equation: EquationName, unit: number, symbol: SymbolName): string[] {
+export function lineOf(
+  model: FlowNetwork,
+  equation: EquationName,
+  unit: number,
+  symbol: SymbolName,
+): string[] {
   const { terms, sum, slope, delta, error, activation, gradient } = numbersOf(model, equation, unit)
   switch (symbol) {
     case 'next':

@@ -1,5 +1,6 @@
 import type { UnitId } from '#drawing/types.ts'
 import { backward, forward, type Network, randomNetwork } from '#engine'
+import type { RandomExample } from '../random-example.ts'
 
 /** The layers of the famous picture: 8·9 + 9·9 + 9·9 + 9·4 = 270 weights. */
 export const sizes = [8, 9, 9, 9, 4]
@@ -7,7 +8,7 @@ export const sizes = [8, 9, 9, 9, 4]
 /** The steps: given, forward into each of four layers, compare, backward into each of three, update. */
 export const lastStep = 9
 
-export interface Model {
+export interface PictureNetwork {
   network: Network
   /** `activation[layer][unit]`, inputs first. */
   activation: number[][]
@@ -23,10 +24,8 @@ export interface Model {
 }
 
 /** The network of the picture with all its numbers; the same on every machine. */
-export function createModel(): Model {
-  const network = randomNetwork(sizes, { seed: 12, activations: 'sigmoid', scale: 1.7 })
-  const x = [0.9, 0.1, 0.7, 0.2, 0.8, 0.4, 0.1, 0.6]
-  const target = [0, 0, 1, 1]
+export function pictureNetwork({ seed, scale, x, target }: RandomExample): PictureNetwork {
+  const network = randomNetwork(sizes, { seed, activations: 'sigmoid', scale })
   const trace = forward(network, x)
   const output = trace.a[trace.a.length - 1]
   // The error of output k alone: the other outputs are given targets that they already meet.
@@ -59,7 +58,7 @@ export function createModel(): Model {
 }
 
 /** What enters a unit through each of its weights; empty for an input. */
-export function entering({ network, activation }: Model, [layer, unit]: UnitId) {
+export function entering({ network, activation }: PictureNetwork, [layer, unit]: UnitId) {
   if (layer === 0) return []
   return network.layers[layer - 1].W[unit].map((weight, from) => ({
     from,
@@ -70,7 +69,7 @@ export function entering({ network, activation }: Model, [layer, unit]: UnitId) 
 }
 
 /** What comes back to a unit through each weight that leaves it; their sum is its `total`. Empty for an output. */
-export function returning({ network, slopeZ }: Model, [layer, unit]: UnitId) {
+export function returning({ network, slopeZ }: PictureNetwork, [layer, unit]: UnitId) {
   if (layer === sizes.length - 1) return []
   return network.layers[layer].W.map((row, to) => ({
     to,
@@ -81,7 +80,7 @@ export function returning({ network, slopeZ }: Model, [layer, unit]: UnitId) {
 }
 
 /** The largest size of a layer's ∂E/∂a: deep layers have smaller ones, so each is drawn on its own scale. */
-export function largest(model: Model, layer: number): number {
+export function largest(model: PictureNetwork, layer: number): number {
   return Math.max(...model.total[layer].map(Math.abs))
 }
 

@@ -1,10 +1,14 @@
-import { parameters as workedExample } from '#content/numbers/worked-example.ts'
-import { lossOf, value } from '#engine'
-import { numberAt, setNumber } from '../two-three-one/model.ts'
-import { computeNumbers, networkOf } from '../two-three-one/numbers.ts'
+import { backward, forward, lossOf, type Network, value } from '#engine'
 
 /** What can be nudged: a weight of the 2-3-1 network, or the input of a plain function. */
 export type Subject = 'loss' | 'square' | 'sigmoid'
+
+/** The network whose loss is drawn over one of its weights: 2-3-1, as its drawing has it. */
+export interface Example {
+  network: Network
+  x: number[]
+  target: number[]
+}
 
 /** The weights that can be chosen, by their paths in the worked example. */
 export const weightPaths = [
@@ -29,29 +33,31 @@ export interface Curve {
   start: number
 }
 
-// The target lies where the output can reach it from both sides, so that the loss has a valley to find.
-const parameters = { ...workedExample, t: 0.5 }
+/** The place of a weight: its layer counted from 0, and the units that it leads to and from. */
+export function placeOf(path: string): { layer: number; to: number; from: number } {
+  const [name, first, second] = path.split('.')
+  if (name === 'W2') return { layer: 1, to: 0, from: Number(first) }
+  return { layer: 0, to: Number(first), from: Number(second) }
+}
 
-/**
- * The curve that is nudged along.
- *
- * @param path which weight, for the subject `loss`; the others ignore it
- */
-export function curveOf(subject: Subject, path: string): Curve {
-  if (subject === 'loss') {
-    return {
-      least: -6,
-      most: 6,
-      start: -1.5,
-      at(w) {
-        const changed = setNumber(parameters, path, w)
-        return {
-          E: lossOf(networkOf(changed), changed.x, [changed.t]),
-          slope: numberAt(computeNumbers(changed), `d${path}`)!,
-        }
-      },
-    }
+/** The loss over one weight, all others held still. */
+export function lossCurve({ network, x, target }: Example, path: string): Curve {
+  const { layer, to, from } = placeOf(path)
+  return {
+    least: -6,
+    most: 6,
+    start: -1.5,
+    at(w) {
+      const changed = structuredClone(network)
+      changed.layers[layer].W[to][from] = w
+      const { dW } = backward(changed, forward(changed, x), target)
+      return { E: lossOf(changed, x, target), slope: dW[layer][to][from] }
+    },
   }
+}
+
+/** The curve of a plain function. */
+export function plainCurve(subject: Exclude<Subject, 'loss'>): Curve {
   return {
     least: subject === 'square' ? -3 : -6,
     most: subject === 'square' ? 3 : 6,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { checkFigure, figureOptions } from '#figures/registry.ts'
+import { checkFigure as check } from '#figures/check.ts'
+import { figures } from '#integrations/lessons/figures.ts'
+
+const checkFigure = (name?: string, given?: Record<string, unknown>) => check(figures, name, given)
 
 describe('checkFigure', () => {
   it('fills in the defaults', () => {
@@ -27,7 +30,7 @@ describe('checkFigure', () => {
   })
 
   it('has defaults that pass their own checks', () => {
-    for (const [name, options] of Object.entries(figureOptions)) {
+    for (const [name, { options }] of Object.entries(figures)) {
       const filled = checkFigure(name).options
       expect(Object.keys(filled)).toEqual(Object.keys(options))
       for (const value of Object.values(filled)) expect(value).toBeTruthy()

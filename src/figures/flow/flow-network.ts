@@ -1,7 +1,8 @@
 import { backward, forward, randomNetwork } from '#engine'
+import type { RandomExample } from '../random-example.ts'
 import { type EquationName, sizes } from './equations.ts'
 
-export interface Model {
+export interface FlowNetwork {
   /** Weights into layers 1 and 2 of the drawing, `W[layer][to][from]`; `W[0]` is empty. */
   W: number[][][]
   /** Activations and g′(z) by layer; the first layer has no slope. */
@@ -13,10 +14,9 @@ export interface Model {
 }
 
 /** A network of 2, 3 and 4 sigmoid units with its numbers, the same on every machine. */
-export function createModel(): Model {
-  const network = randomNetwork(sizes, { seed: 5, activations: 'sigmoid', scale: 1.6 })
-  const target = [1, 0, 1, 0]
-  const trace = forward(network, [0.8, 0.3])
+export function flowNetwork({ seed, scale, x, target }: RandomExample): FlowNetwork {
+  const network = randomNetwork(sizes, { seed, activations: 'sigmoid', scale })
+  const trace = forward(network, x)
   return {
     W: [[], ...network.layers.map(({ W }) => W)],
     a: trace.a,
@@ -27,12 +27,12 @@ export function createModel(): Model {
 }
 
 /** The terms of a hidden unit's sum: what comes back from each unit of the next layer. */
-export function termsOf({ W, delta }: Model, unit: number) {
+export function termsOf({ W, delta }: FlowNetwork, unit: number) {
   return W[2].map((row, k) => ({ weight: row[unit], delta: delta[2][k], product: row[unit] * delta[2][k] }))
 }
 
 /** All numbers of an equation for one unit, by symbol. */
-export function numbersOf(model: Model, equation: EquationName, unit: number) {
+export function numbersOf(model: FlowNetwork, equation: EquationName, unit: number) {
   const layer = equation === 'output' ? 2 : 1
   const terms = termsOf(model, unit)
   return {

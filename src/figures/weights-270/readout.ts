@@ -1,10 +1,8 @@
-import { numberText } from '#drawing/number.ts'
+import { numberText, signedText } from '#drawing/number.ts'
 import type { UnitId } from '#drawing/types.ts'
-import type { figures } from '#i18n/en/figures.ts'
 import { format } from '#i18n/format.ts'
-import { type Model, sizes } from './model.ts'
-
-export type Texts = (typeof figures)['weights270']
+import { type PictureNetwork, sizes } from './picture-network.ts'
+import type { Texts } from './texts/en.ts'
 
 /** The name of a unit: "input 3", "hidden layer 2, unit 5", "output 1". */
 export function unitName(t: Texts, [layer, unit]: UnitId): string {
@@ -13,7 +11,7 @@ export function unitName(t: Texts, [layer, unit]: UnitId): string {
 }
 
 /** What is said of a unit: its activation, and how each output's error answers to it. */
-export function readout(t: Texts, model: Model, id: UnitId): string {
+export function readout(t: Texts, model: PictureNetwork, id: UnitId): string {
   const [layer, unit] = id
   const parts = model.blame[layer][unit]
   const total = model.total[layer][unit]
@@ -21,8 +19,8 @@ export function readout(t: Texts, model: Model, id: UnitId): string {
     unit: unitName(t, id),
     activation: numberText(model.activation[layer][unit], 2),
     target: model.target[unit] ?? '',
-    parts: parts.map((part, k) => format(t.part, { k: k + 1, part: signed(part) })).join(', '),
-    total: signed(total),
+    parts: parts.map((part, k) => format(t.part, { k: k + 1, part: signedText(part) })).join(', '),
+    total: signedText(total),
     verdict: total < 0 ? t.lower : t.raise,
   })
 }
@@ -35,9 +33,4 @@ export function stepKey(step: number): keyof Texts['steps'] {
   if (step === 5) return 'compare'
   if (step === 6) return 'backFirst'
   return step < 9 ? 'back' : 'update'
-}
-
-export function signed(x: number): string {
-  const text = numberText(x, 4)
-  return x > 0 && Number(text) !== 0 ? `+${text}` : text
 }

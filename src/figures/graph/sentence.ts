@@ -1,10 +1,8 @@
 import { digitsText, factorText } from '#drawing/number.ts'
-import type { figures } from '#i18n/en/figures.ts'
 import { format } from '#i18n/format.ts'
-import type { Edge, Evaluated, GraphNode, Operation, Step } from './model.ts'
-import { collected } from './model.ts'
-
-export type Texts = (typeof figures)['graph']
+import type { Edge, Evaluated, GraphNode, Operation, Step } from './graph.ts'
+import { collected } from './graph.ts'
+import type { Texts } from './texts/en.ts'
 
 const signs: Record<Operation, string> = {
   add: '+',
