@@ -13,7 +13,7 @@ import {
   weightPaths,
 } from '#figures/nudge/curve.ts'
 import { shownAt } from '#figures/nudge/nudge-numbers.ts'
-import { frames, plotOf } from '#figures/nudge/plot.ts'
+import { frames, plotOf } from '#figures/nudge/plotted.ts'
 import texts from '#figures/nudge/texts/en.ts'
 import { weightName } from '#figures/nudge/weight-name.ts'
 

@@ -7,7 +7,7 @@ import { isPleasant, randomParameters } from '#figures/two-three-one/random-para
 import { sentenceOf } from '#figures/two-three-one/sentence.ts'
 import { isThere, lightOf, parts, stepNames } from '#figures/two-three-one/steps.ts'
 import texts from '#figures/two-three-one/texts/en.ts'
-import { numberAt, type Numbers } from '#maths/path.ts'
+import { type Numbers, numberAt } from '#maths/path.ts'
 
 const loss = (p: Parameters) => lossOf(networkOf(p), p.x, [p.t])
 

@@ -2,25 +2,22 @@ import { useMemo, useState } from 'preact/hooks'
 import { Button } from '#drawing/Bar.tsx'
 import { Frame } from '#drawing/Frame.tsx'
 import { numberText, shortText, signedText } from '#drawing/number.ts'
-import { Silent } from '#drawing/Silent.tsx'
 import { format } from '#i18n/format.ts'
 import { useTexts } from '../use-texts.ts'
 import {
-  type Curve,
   downhill,
   type Example,
   lossCurve,
-  type Nudged,
   nudgeAt,
   nudges,
   plainCurve,
   type Subject,
-  sample,
   weightPaths,
 } from './curve.ts'
 import { MiniNet } from './MiniNet.tsx'
 import { shownAt } from './nudge-numbers.ts'
-import { frames, plotOf } from './plot.ts'
+import { Plot } from './Plot.tsx'
+import { Table } from './Table.tsx'
 import type { Texts } from './texts/en.ts'
 import { weightName } from './weight-name.ts'
 
@@ -68,8 +65,8 @@ export default function Nudge({ locale, of, example }: Props) {
     >
       <div class="fig-drawing fig-nudge-drawing">
         {of === 'loss' && <MiniNet path={path} />}
-        <Drawing curve={curve} now={now} size="wide" names={names} />
-        <Drawing curve={curve} now={now} size="narrow" names={names} />
+        <Plot curve={curve} now={now} size="wide" names={names} />
+        <Plot curve={curve} now={now} size="narrow" names={names} />
       </div>
       <div class="fig-bar needs-js">
         {of === 'loss' && (
@@ -163,101 +160,5 @@ export default function Nudge({ locale, of, example }: Props) {
         {said}
       </p>
     </Frame>
-  )
-}
-
-interface Part {
-  curve: Curve
-  now: Nudged
-  names: Texts[Subject]
-}
-
-function Drawing({ curve, now, size, names }: Part & { size: 'wide' | 'narrow' }) {
-  const { width, height } = frames[size]
-  const plot = plotOf(curve, now, size)
-  const { here, there, corner, origin } = plot
-  const [a, b] = plot.tangent
-  return (
-    <svg
-      class={`fig-plot fig-${size}`}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={format(names.drawing, {
-        w: shortText(now.w, 2),
-        E: numberText(now.E),
-        slope: signedText(now.slope),
-      })}
-    >
-      <Silent>
-        {plot.ticksY.map(({ y, E }) => (
-          <g key={E}>
-            <path class="grid" d={`M${origin.x} ${y}H${width - 8}`} />
-            <text x={origin.x - 6} y={y + 4} text-anchor="end">
-              {shortText(E, 3)}
-            </text>
-          </g>
-        ))}
-        {plot.ticksX.map(({ x, w }) => (
-          <text key={w} x={x} y={origin.y + 18} text-anchor="middle">
-            {shortText(w, 1)}
-          </text>
-        ))}
-        <text class="aside" x={width - 8} y={height - 3} text-anchor="end">
-          {names.axisX}
-        </text>
-        <text class="aside" x={origin.x + 6} y={12}>
-          {names.axisY}
-        </text>
-        <path class="curve" d={plot.curve} />
-        <path class="tangent" d={`M${a.x} ${a.y}L${b.x} ${b.y}`} />
-        <path class="legs" d={`M${here.x} ${here.y}L${corner.x} ${corner.y}L${there.x} ${there.y}`} />
-        <circle class="there" cx={there.x} cy={there.y} r={5} />
-        <circle class="here" cx={here.x} cy={here.y} r={6} />
-      </Silent>
-    </svg>
-  )
-}
-
-function Table({ curve, now, names, t }: Part & { t: Texts }) {
-  const shown = shownAt(curve, now)
-  const row = (label: string, value: string) => (
-    <tr>
-      <th scope="row">{label}</th>
-      <td>{value}</td>
-    </tr>
-  )
-  return (
-    <>
-      <table>
-        <caption>{t.table.now}</caption>
-        <tbody>
-          {row(names.axisX, shortText(now.w, 2))}
-          {row(names.axisY, shown.E)}
-          {row(t.nudge, shortText(now.h, 3))}
-          {row(t.table.next, shown.next)}
-          {row(t.table.rate, shown.rate)}
-          {row(t.table.slope, shown.slope)}
-        </tbody>
-      </table>
-      <table>
-        <caption>{t.table.curve}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{names.axisX}</th>
-            <th scope="col">{names.axisY}</th>
-            <th scope="col">{t.table.slope}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sample(curve, 13).map(({ w, E, slope }) => (
-            <tr key={w}>
-              <th scope="row">{shortText(w, 2)}</th>
-              <td>{numberText(E)}</td>
-              <td>{signedText(slope)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
   )
 }
