@@ -1,8 +1,8 @@
+import { digitsText } from '#drawing/number.ts'
 import { format } from '#i18n/format.ts'
 import type { Output } from '#runner/runner.ts'
 import { type Html, html } from './html.ts'
 import type { CellTexts } from './matrix.ts'
-import { short } from './numbers.ts'
 
 type Plot = Extract<Output, { kind: 'plot' }>
 type Series = Plot['series'][number]
@@ -42,12 +42,12 @@ function describe({ name, points }: Series, t: CellTexts): string {
   return format(t.plot.series, {
     name: named,
     n: points.length,
-    first: short(finite[0]![1]),
-    last: short(finite.at(-1)![1]),
-    low: short(low[1]),
-    lowAt: short(low[0]),
-    high: short(high[1]),
-    highAt: short(high[0]),
+    first: digitsText(finite[0]![1]),
+    last: digitsText(finite.at(-1)![1]),
+    low: digitsText(low[1]),
+    lowAt: digitsText(low[0]),
+    high: digitsText(high[1]),
+    highAt: digitsText(high[0]),
   })
 }
 
@@ -58,7 +58,7 @@ function draw(plot: Plot, label: string): Html {
   const xAt = (x: number) => LEFT + ((x - xs[0]) / (xs[1] - xs[0])) * (WIDTH - LEFT - RIGHT)
   const yAt = (y: number) => HEIGHT - BOTTOM - ((y - ys[0]) / (ys[1] - ys[0])) * (HEIGHT - TOP - BOTTOM)
   const ticks = (range: Range, at: (value: number) => number, line: (at: number, text: string) => Html) =>
-    ticksOf(range).map(value => line(at(value), short(value)))
+    ticksOf(range).map(value => line(at(value), digitsText(value)))
   return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}">
 <g class="axis">${ticks(ys, yAt, (y, text) => html`<path d="M${LEFT} ${y.toFixed(1)}H${WIDTH - RIGHT}"/><text x="${LEFT - 8}" y="${(y + 4).toFixed(1)}" text-anchor="end">${text}</text>`)}
 ${ticks(xs, xAt, (x, text) => html`<text x="${x.toFixed(1)}" y="${HEIGHT - 8}" text-anchor="middle">${text}</text>`)}</g>
@@ -93,7 +93,7 @@ function table(series: readonly Series[], t: CellTexts): Html {
     const count = points.length === 0 ? 0 : Math.floor((points.length - 1) / step + 1.0001)
     const rows = Array.from({ length: count }, (_, i) => points[Math.round(i * step)]!)
     return html`<table class="data"><thead><tr><th scope="col">${t.plot.x}</th><th scope="col" class="num">${name === '' ? t.plot.line : name}</th></tr></thead><tbody>${rows.map(
-      ([x, y]) => html`<tr><th scope="row">${short(x)}</th><td class="num">${short(y)}</td></tr>`,
+      ([x, y]) => html`<tr><th scope="row">${digitsText(x)}</th><td class="num">${digitsText(y)}</td></tr>`,
     )}</tbody></table>`
   })}</div>`
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readNumber } from '#blocks/number/parse.ts'
+import { isBegun, readNumber } from '#drawing/read-number.ts'
 
 const value = (text: string) => {
   const read = readNumber(text)
@@ -58,6 +58,17 @@ test.each([
   ['0x10', 'unreadable'],
 ])('%s is refused as %s', (text, why) => {
   expect(readNumber(text)).toBe(why)
+})
+
+test.each(['', '-', '−', '+', '.', ',', '−٫', ' －', '\u200e−\u200e.'])(
+  '“%s” may yet become a number',
+  text => {
+    expect(isBegun(text)).toBe(true)
+  },
+)
+
+test.each(['a', '--', '-a', '1-', '..'])('“%s” is wrong already', text => {
+  expect(isBegun(text)).toBe(false)
 })
 
 test('minus nothing is nothing', () => {

@@ -24,13 +24,10 @@ const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
  * @returns the number, or why it could not be read
  */
 export function readNumber(text: string): Typed | Unread {
-  const plain = [...text.trim()].map(digitOf).join('').replace(minus, '-').replace(/[＋⁺]/g, '+')
+  const plain = plainSigns(text)
   if (plain.replace(invisible, '') === '') return 'empty'
   if (/\d[\s'’٬]+\d/.test(plain)) return 'thousands'
-  const dense = plain
-    .replace(invisible, '')
-    .replace(/[٫،，]/g, ',')
-    .replace(/．/g, '.')
+  const dense = plain.replace(invisible, '')
   const [, sign, mantissa, exponent] =
     /^([+-]?)(\d[\d.,]*|[.,]\d[\d.,]*)(?:(?:e|[×x·*]10\^?)([+-]?\d{1,3}))?$/i.exec(dense) ?? []
   if (mantissa === undefined) return /^[+-]?[\d.,]+\/[\d.,]+$/.test(dense) ? 'fraction' : 'unreadable'
@@ -47,6 +44,22 @@ export function readNumber(text: string): Typed | Unread {
     half: 0.5 * 10 ** (power - decimals.length),
     ambiguous: /^[1-9]\d{0,2}[.,]\d{3}$/.test(mantissa) && mantissa.includes(','),
   }
+}
+
+/** Whether a text is what a number may begin with: nobody is corrected before they had time to type it. */
+export function isBegun(text: string): boolean {
+  return /^[+-]?[.,]?$/.test(plainSigns(text).replace(invisible, ''))
+}
+
+/** Digits, signs and decimal marks of any script as those of ASCII. */
+function plainSigns(text: string): string {
+  return [...text.trim()]
+    .map(digitOf)
+    .join('')
+    .replace(minus, '-')
+    .replace(/[＋⁺]/g, '+')
+    .replace(/[٫،，]/g, ',')
+    .replace(/．/g, '.')
 }
 
 /** A decimal digit of any script as 0 to 9. Unicode keeps each script's ten digits in a row, from its zero on. */
