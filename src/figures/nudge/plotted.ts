@@ -1,3 +1,4 @@
+import { roundUp, scaleOf, strokeOf } from '#drawing/axes.ts'
 import { type Point, round } from '#drawing/geometry.ts'
 import type { Curve, Nudged } from './curve.ts'
 import { sample } from './curve.ts'
@@ -25,10 +26,10 @@ export interface Plot {
 export function plotOf(curve: Curve, now: Nudged, size: keyof typeof frames): Plot {
   const f = frames[size]
   const points = sample(curve, 97)
-  const top = niceTop(Math.max(...points.map(({ E }) => E)))
-  const x = (w: number) =>
-    f.left + ((w - curve.least) / (curve.most - curve.least)) * (f.width - f.left - f.right)
-  const y = (E: number) => f.height - f.bottom - (E / top) * (f.height - f.top - f.bottom)
+  // A curve that comes as close to a round number as no eye can tell ends there.
+  const top = roundUp(Math.max(...points.map(({ E }) => E)) * 0.999, [1, 1.5, 2, 3, 5])
+  const x = scaleOf([curve.least, curve.most], [f.left, f.width - f.right])
+  const y = scaleOf([0, top], [f.height - f.bottom, f.top])
   const place = (w: number, E: number): Point => ({ x: round(x(w)), y: round(y(E)) })
   const ends = [-1, 1].map(side => {
     let w = now.w + side * (curve.most - curve.least) * 0.25
@@ -39,7 +40,7 @@ export function plotOf(curve: Curve, now: Nudged, size: keyof typeof frames): Pl
     return place(w, now.E + now.slope * (w - now.w))
   })
   return {
-    curve: points.map(({ w, E }, i) => `${i ? 'L' : 'M'}${round(x(w))} ${round(y(E))}`).join(''),
+    curve: strokeOf(points.map(({ w, E }) => ({ x: x(w), y: y(E) }))),
     here: place(now.w, now.E),
     there: place(now.w + now.h, now.next),
     corner: place(now.w + now.h, now.E),
@@ -51,10 +52,4 @@ export function plotOf(curve: Curve, now: Nudged, size: keyof typeof frames): Pl
     ticksY: [0, 0.5, 1].map(part => ({ y: round(y(part * top)), E: part * top })),
     origin: place(curve.least, 0),
   }
-}
-
-/** The next number of the form 1, 2 or 5 times a power of ten. */
-function niceTop(most: number): number {
-  const power = 10 ** Math.floor(Math.log10(most))
-  return ([1, 1.5, 2, 3, 5, 10].find(step => step * power >= most * 0.999) ?? 10) * power
 }
