@@ -28,5 +28,12 @@ export type OptionsOf<Definition extends FigureDefinition> = {
     : string
 }
 
-/** The name of a figure whose `figure.ts` is at a path: that of its folder. */
-export const nameAt = (path: string) => path.split('/').at(-2)!
+/**
+ * Files of figures by the figures' names, which are those of their folders.
+ *
+ * @param files what each file exports, by its path
+ * @example byName({ './flow/figure.ts': flow }) // { flow }
+ */
+export function byName<T>(files: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(files).map(([path, file]) => [path.split('/').at(-2)!, file]))
+}

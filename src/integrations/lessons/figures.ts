@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { type FigureDefinition, type Figures, nameAt } from '#figures/definition.ts'
+import { byName, type FigureDefinition, type Figures } from '#figures/definition.ts'
 
 const src = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -23,8 +23,8 @@ export async function figuresIn(folder: string): Promise<Figures> {
         throw new Error(
           `src/figures/${file}: expected a figure with its options as default export, found none`,
         )
-      return [nameAt(file), figure as FigureDefinition] as const
+      return [file, figure as FigureDefinition] as const
     }),
   )
-  return Object.fromEntries(found)
+  return byName(Object.fromEntries(found))
 }
