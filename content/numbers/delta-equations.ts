@@ -81,6 +81,9 @@ function rule() {
   }
 }
 
+/** The network of 2, 3 and 4 sigmoid units that the equations are shown on. */
+export const layers = { seed: 5, scale: 1.6, x: [0.8, 0.3], target: [1, 0, 1, 0] }
+
 /** Every number of lesson 4, by path: `delta1.0`, `pairs.mean`, `rule.step`. */
 export const numbers = { ...small(), pairs: pairs(), memory: memory(), rule: rule() }
 

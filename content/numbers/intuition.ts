@@ -1,5 +1,21 @@
 import { backward, forward, lossOf, type Network, update } from '#engine'
-import { createModel, sizes } from '#figures/weights-270/model.ts'
+import { networkOf } from '#figures/two-three-one/numbers.ts'
+import { pictureNetwork, sizes } from '#figures/weights-270/picture-network.ts'
+import { parameters } from './worked-example.ts'
+
+/** The famous picture: a network of 8, 9, 9, 9 and 4 units in which two outputs are wrong. */
+export const picture = {
+  seed: 12,
+  scale: 1.7,
+  x: [0.9, 0.1, 0.7, 0.2, 0.8, 0.4, 0.1, 0.6],
+  target: [0, 0, 1, 1],
+}
+
+/**
+ * The network whose weights can be nudged, that of lesson 3. The target lies where the output can reach it from both
+ * sides, so that the loss has a valley to find.
+ */
+export const nudged = { network: networkOf(parameters), x: parameters.x, target: [0.5] }
 
 /** One layer of linear units: their sums are passed on as they are, which keeps a beginner's numbers short. */
 const linear = (W: number[][], b: number[]): Network => ({
@@ -98,7 +114,7 @@ function hidden() {
 
 /** The famous picture, counted. */
 function deep() {
-  const { network, total, errors } = createModel()
+  const { network, total, errors } = pictureNetwork(picture)
   const gaps = network.layers.map(({ W }) => W.flat().length)
   const weights = gaps.reduce((sum, n) => sum + n, 0)
   const biases = network.layers.flatMap(({ b }) => b).length

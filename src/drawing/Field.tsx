@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { digitsText } from './number.ts'
-import { parseNumber } from './parse-number.ts'
+import { parameterIn } from './parameter.ts'
+import { isBegun } from './read-number.ts'
 import type { CommonTexts } from './types.ts'
 
 interface FieldProps {
@@ -10,9 +11,6 @@ interface FieldProps {
   onChange(value: number): void
 }
 
-/** What a number may begin with: nobody is corrected before they had time to type it. */
-const begun = /^[-+−–]?[.,]?$/
-
 /** Ids are given out in the page: `useId` gives the same ones to each figure of a page. */
 let ids = 0
 
@@ -20,7 +18,7 @@ let ids = 0
 export function Field({ t, label, value, onChange }: FieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
   const id = useRef<string | undefined>(undefined)
-  const wrong = draft !== null && !begun.test(draft.trim()) && parseNumber(draft) === null
+  const wrong = draft !== null && !isBegun(draft) && parameterIn(draft) === undefined
   if (wrong) id.current ??= `field-${++ids}`
   return (
     <>
@@ -36,8 +34,8 @@ export function Field({ t, label, value, onChange }: FieldProps) {
         onInput={event => {
           const text = event.currentTarget.value
           setDraft(text)
-          const number = parseNumber(text)
-          if (number !== null) onChange(number)
+          const number = parameterIn(text)
+          if (number !== undefined) onChange(number)
         }}
         onBlur={() => setDraft(null)}
       />

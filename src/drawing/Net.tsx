@@ -1,4 +1,5 @@
 import { along, arrowhead, between, type Point, round } from './geometry.ts'
+import { lineBetween } from './network.ts'
 import { Silent } from './Silent.tsx'
 import type { Tone, UnitId } from './types.ts'
 import { UnitList } from './UnitList.tsx'
@@ -158,14 +159,10 @@ interface EdgeProps {
 }
 
 function Edge({ edge, places, radius, onHover }: EdgeProps) {
-  const [start, end] = between(
-    places[edge.from[0]][edge.from[1]],
-    places[edge.to[0]][edge.to[1]],
-    radius + 2,
-    radius + 2,
-  )
+  const [from, to] = [places[edge.from[0]][edge.from[1]], places[edge.to[0]][edge.to[1]]]
+  const [start, end] = between(from, to, radius + 2, radius + 2)
   const back = edge.lit === 'backward'
-  const line = `M${round(start.x)} ${round(start.y)}L${round(end.x)} ${round(end.y)}`
+  const line = lineBetween(from, to, radius + 2)
   return (
     <g class={`edge ${edge.lit ?? ''}`}>
       <path d={line} />

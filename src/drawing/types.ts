@@ -7,4 +7,4 @@ export type Tone = 'forward' | 'backward' | 'update'
 export type UnitId = readonly [layer: number, unit: number]
 
 /** Texts that all figures share. */
-export type CommonTexts = (typeof figures)['common']
+export type CommonTexts = typeof figures

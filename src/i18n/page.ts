@@ -2,32 +2,27 @@ import type { Texts } from './en.ts'
 import type { Locale } from './locales.ts'
 import { textsOf } from './texts.ts'
 
-/** A part of the interface's texts that an island asks for: a section, or of the figures' the part of one of them. */
-export type Section = keyof Texts | `figures.${keyof Texts['figures']}`
+/** A section of the interface's texts that an island asks for. */
+export type Section = keyof Texts
 
-type TextsOf<Name extends Section> = Name extends keyof Texts
-  ? Texts[Name]
-  : Name extends `figures.${infer Figure extends keyof Texts['figures']}`
-    ? Texts['figures'][Figure]
-    : never
+/** The element of a page that holds texts for its islands under a name; see `PageTexts.astro`. */
+export const idOf = (name: string) => `texts-${name}`
 
-/** The element of a page that holds a section of texts for its islands; see `PageTexts.astro`. */
-export const idOf = (section: Section) => `texts-${section}`
-
-/** A section of the texts, from all of them. */
-export function sectionOf<Name extends Section>(section: Name, locale: Locale): TextsOf<Name> {
-  const [whole, part] = section.split('.') as [keyof Texts, keyof Texts['figures'] | undefined]
-  const texts = textsOf(locale)
-  return (part ? texts.figures[part] : texts[whole]) as TextsOf<Name>
+/**
+ * Texts for islands that stand on a page several times: they travel once with the page, and not once with each. Only
+ * for what runs in the page; while it is built, the texts are taken from where they are written.
+ *
+ * @param name under which the page holds them
+ */
+export function carried<T extends object>(name: string): T {
+  return JSON.parse(document.getElementById(idOf(name))!.textContent!)
 }
 
 /**
- * A section of the interface's texts, for islands that stand on a page several times: the texts travel once with the
- * page, and not once with each.
+ * A section of the interface's texts, carried with the page.
  *
- * @param section of the texts; the page must hold it (`PageTexts.astro`)
+ * @param section of the texts; the page must hold it
  */
-export function pageTexts<Name extends Section>(section: Name, locale: string): TextsOf<Name> {
-  if (import.meta.env.SSR) return sectionOf(section, locale as Locale)
-  return JSON.parse(document.getElementById(idOf(section))!.textContent!)
+export function pageTexts<Name extends Section>(section: Name, locale: string): Texts[Name] {
+  return import.meta.env.SSR ? textsOf(locale as Locale)[section] : carried(section)
 }

@@ -108,6 +108,25 @@ describe('outputs as HTML', () => {
     expect(text).not.toMatch(/(?:d|x|y|cx|cy)="[^"]*(?:NaN|Infinity)/)
   })
 
+  test('a chart writes its numbers as the lesson does, with a true minus', () => {
+    const text = render({
+      kind: 'plot',
+      title: '',
+      series: [
+        {
+          name: '',
+          points: [
+            [0, -0.25],
+            [1, -0.00005],
+          ],
+        },
+      ],
+    })
+    expect(text).toContain('>−0.2</text>')
+    expect(text).toContain('<td class="num">−5 × 10⁻⁵</td>')
+    expect(text.replaceAll(/<[^>]*>/g, ' ')).not.toMatch(/-\d/)
+  })
+
   test('a network is drawn, told by its layers, and given in numbers', () => {
     const text = render({ kind: 'network', network })
     expect(text.match(/<circle/g)).toHaveLength(6)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { judge, matches } from '#blocks/number/judge.ts'
-import { readNumber, type Typed } from '#blocks/number/parse.ts'
+import { readNumber, type Typed } from '#drawing/read-number.ts'
 
 const verdict = (text: string, right: number, exact = false) => judge(readNumber(text) as Typed, right, exact)
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readNumber, type Typed } from '#blocks/number/parse.ts'
 import { Run } from '#blocks/steps/run.ts'
+import { readNumber, type Typed } from '#drawing/read-number.ts'
 
 const typed = (text: string) => readNumber(text) as Typed
 const steps = [

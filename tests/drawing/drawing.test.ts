@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { arrowTarget } from '#drawing/arrow-keys.ts'
 import { arrowhead, between, layered } from '#drawing/geometry.ts'
 import { digitsText, factorText, numberText, shortText, sumText } from '#drawing/number.ts'
-import { parseNumber } from '#drawing/parse-number.ts'
+import { parameterIn } from '#drawing/parameter.ts'
 import { randomNumbers } from '#engine'
 import { formatNumber } from '#maths/numbers.ts'
 
@@ -19,6 +19,7 @@ describe('number text', () => {
     expect(shortText(10)).toBe('10')
     expect(shortText(100)).toBe('100')
     expect(shortText(0)).toBe('0')
+    expect(shortText(10, 0)).toBe('10')
   })
 
   it('prints four digits exactly as prose and formulas do', () => {
@@ -58,7 +59,7 @@ describe('number text', () => {
   })
 })
 
-describe('parseNumber', () => {
+describe('parameterIn', () => {
   it.each([
     ['0.5', 0.5],
     ['-0,5', -0.5],
@@ -66,10 +67,10 @@ describe('parseNumber', () => {
     [' +3. ', 3],
     ['۰٫۵', 0.5],
     ['٣', 3],
-  ])('reads %s', (text, number) => expect(parseNumber(text)).toBe(number))
+  ])('reads %s', (text, number) => expect(parameterIn(text)).toBe(number))
 
   it.each(['', '-', '1e5', '0x1', '1.2.3', 'NaN', 'Infinity', '1001', '1 2'])('refuses "%s"', text =>
-    expect(parseNumber(text)).toBeNull(),
+    expect(parameterIn(text)).toBeUndefined(),
   )
 })
 

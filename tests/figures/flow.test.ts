@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { layers } from '#content/numbers/delta-equations.ts'
+import { lineOf } from '#figures/flow/calculation.ts'
 import {
   chosenLayer,
   type EquationName,
@@ -8,14 +10,13 @@ import {
   symbolOfUnit,
   tex,
 } from '#figures/flow/equations.ts'
-import { createModel, numbersOf, termsOf } from '#figures/flow/model.ts'
-import { lineOf } from '#figures/flow/words.ts'
-import { figures } from '#i18n/en/figures.ts'
+import { flowNetwork, numbersOf, termsOf } from '#figures/flow/flow-network.ts'
+import texts from '#figures/flow/texts/en.ts'
 import { en } from '#i18n/en.ts'
 import { formula } from '#maths/formula.ts'
 
 const equations: EquationName[] = ['hidden', 'output', 'weight']
-const model = createModel()
+const model = flowNetwork(layers)
 
 describe.each(equations)('the equation %s', equation => {
   const parts = partsOf(equation, 1)
@@ -37,8 +38,8 @@ describe.each(equations)('the equation %s', equation => {
 
   it('has a button, a sentence and a line of numbers for each part', () => {
     for (const { symbol } of parts) {
-      expect(figures.flow.symbols[symbol]).toBeTruthy()
-      expect(figures.flow.say[equation][symbol]).toBeTruthy()
+      expect(texts.symbols[symbol]).toBeTruthy()
+      expect(texts.say[equation][symbol]).toBeTruthy()
       expect(lineOf(model, equation, 1, symbol).join()).not.toMatch(/undefined|NaN/)
     }
   })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { numericGradient } from '#engine'
+import { collected, edgesOf, evaluate, isFiniteGraph, stepsOf } from '#figures/graph/graph.ts'
 import { box, layoutOf } from '#figures/graph/layout.ts'
-import { collected, edgesOf, evaluate, isFiniteGraph, stepsOf } from '#figures/graph/model.ts'
 import { parseGraph } from '#figures/graph/parse.ts'
-import { formulaOf, labelOf, nameOf, sentenceOf } from '#figures/graph/words.ts'
-import { figures } from '#i18n/en/figures.ts'
+import { formulaOf, labelOf, nameOf, sentenceOf } from '#figures/graph/sentence.ts'
+import texts from '#figures/graph/texts/en.ts'
 
 const examples: [string, string][] = [
   ['u = a * b; v = u + c; E = v * b', 'a=2, b=-3, c=10'],
@@ -96,7 +96,7 @@ describe.each(examples)('the graph of %s', (text, inputs) => {
 
   it('has a sentence for every step, with no placeholder left', () => {
     for (const step of steps.keys()) {
-      const { text, lines } = sentenceOf(figures.graph, nodes, steps, step, now)
+      const { text, lines } = sentenceOf(texts, nodes, steps, step, now)
       expect([text, ...lines].join(' ')).not.toMatch(/[{}]|undefined|NaN/)
     }
   })
@@ -113,7 +113,7 @@ describe('the words of a graph', () => {
   it('say where what comes back adds up', () => {
     const nodes = parseGraph('b = a + a; c = b * b', 'a=3')
     const steps = stepsOf(nodes)
-    const { text, lines } = sentenceOf(figures.graph, nodes, steps, steps.length - 1, evaluate(nodes))
+    const { text, lines } = sentenceOf(texts, nodes, steps, steps.length - 1, evaluate(nodes))
     expect(text).toContain('what comes back adds up')
     expect(lines.at(-1)).toBe('12 + 12 = 24')
   })
@@ -129,13 +129,11 @@ describe('the local derivative of a value used twice in one node', () => {
   const locals = (expression: string) => {
     const nodes = parseGraph(expression, 'x=3')
     const steps = stepsOf(nodes)
-    return steps.map(
-      (_, step) => sentenceOf(figures.graph, nodes, steps, step, evaluate(nodes)).lines[0] ?? '',
-    )
+    return steps.map((_, step) => sentenceOf(texts, nodes, steps, step, evaluate(nodes)).lines[0] ?? '')
   }
 
   it('is told by its place: 1 and 1 for x + x, whose derivative by x is 2', () => {
-    const told = locals('p = x + x').filter(line => line.startsWith(figures.graph.local))
+    const told = locals('p = x + x').filter(line => line.startsWith(texts.local))
     expect(told).toEqual([
       'local derivative of x + x by the first x = 1',
       'local derivative of x + x by the second x = 1',

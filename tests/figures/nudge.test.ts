@@ -1,10 +1,24 @@
 import { describe, expect, it } from 'vitest'
+import { nudged } from '#content/numbers/intuition.ts'
+import { signedText } from '#drawing/number.ts'
 import { numericGradient } from '#engine'
-import { curveOf, downhill, nudgeAt, nudges, sample, weightPaths } from '#figures/nudge/model.ts'
-import { frames, plotOf } from '#figures/nudge/plot.ts'
-import { shownAt } from '#figures/nudge/shown.ts'
-import { signed, weightName } from '#figures/nudge/words.ts'
-import { figures } from '#i18n/en/figures.ts'
+import {
+  downhill,
+  lossCurve,
+  nudgeAt,
+  nudges,
+  plainCurve,
+  type Subject,
+  sample,
+  weightPaths,
+} from '#figures/nudge/curve.ts'
+import { shownAt } from '#figures/nudge/nudge-numbers.ts'
+import { frames, plotOf } from '#figures/nudge/plotted.ts'
+import texts from '#figures/nudge/texts/en.ts'
+import { weightName } from '#figures/nudge/weight-name.ts'
+
+const curveOf = (subject: Subject, path: string) =>
+  subject === 'loss' ? lossCurve(nudged, path) : plainCurve(subject)
 
 const all = [
   ...weightPaths.map(path => ['loss', path] as const),
@@ -103,9 +117,9 @@ describe('the plot', () => {
 
 describe('its words', () => {
   it('name weights and give slopes their sign', () => {
-    expect(weightName(figures.nudge, 'W1.1.0')).toBe('input 1 to hidden 2')
-    expect(weightName(figures.nudge, 'W2.2')).toBe('hidden 3 to output')
-    expect(signed(0.25)).toBe('+0.2500')
-    expect(signed(-0.00001)).toBe('0.0000')
+    expect(weightName(texts, 'W1.1.0')).toBe('input 1 to hidden 2')
+    expect(weightName(texts, 'W2.2')).toBe('hidden 3 to output')
+    expect(signedText(0.25)).toBe('+0.2500')
+    expect(signedText(-0.00001)).toBe('0.0000')
   })
 })

@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { numbers, parameters } from '#content/numbers/worked-example.ts'
 import { lossOf, numericGradient } from '#engine'
-import {
-  initial,
-  isPleasant,
-  numberAt,
-  randomParameters,
-  reduce,
-  setNumber,
-} from '#figures/two-three-one/model.ts'
+import { initial, reduce, setNumber } from '#figures/two-three-one/example-state.ts'
 import { computeNumbers, networkOf, type Parameters } from '#figures/two-three-one/numbers.ts'
+import { isPleasant, randomParameters } from '#figures/two-three-one/random-parameters.ts'
 import { sentenceOf } from '#figures/two-three-one/sentence.ts'
 import { isThere, lightOf, parts, stepNames } from '#figures/two-three-one/steps.ts'
-import { figures } from '#i18n/en/figures.ts'
+import texts from '#figures/two-three-one/texts/en.ts'
+import { type Numbers, numberAt } from '#maths/path.ts'
 
 const loss = (p: Parameters) => lossOf(networkOf(p), p.x, [p.t])
 
@@ -57,10 +52,11 @@ describe('the numbers of the worked example', () => {
   })
 
   it('are found by the paths that lessons use', () => {
-    expect(numberAt(numbers, 'W1.2.0')).toBe(0.9)
-    expect(numberAt(numbers, 'h.0')).toBe(numbers.a1[0])
-    expect(numberAt(numbers, 'new.W2.1')).toBe(numbers.new.W2[1])
-    expect(numberAt(numbers, 'W1.9.0')).toBeUndefined()
+    const at = (path: string) => numberAt(numbers as object as Numbers, path)
+    expect(at('W1.2.0')).toEqual({ value: 0.9 })
+    expect(at('h.0')).toEqual({ value: numbers.a1[0] })
+    expect(at('new.W2.1')).toEqual({ value: numbers.new.W2[1] })
+    expect(at('W1.9.0')).toHaveProperty('problem')
   })
 })
 
@@ -138,7 +134,7 @@ describe('the steps', () => {
   it('each have a text, whose placeholders are all filled', () => {
     for (let step = 0; step < stepNames.length; step++) {
       const { key, values } = sentenceOf(numbers, step)
-      const text = figures.twoThreeOne.steps[key]
+      const text = texts.steps[key]
       for (const [, name] of text.matchAll(/\{(\w+)\}/g)) expect(values).toHaveProperty(name)
     }
   })

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { picture } from '#content/numbers/intuition.ts'
 import { forward, lossOf, numericGradient } from '#engine'
 import { fan, placesOf, weightPaths } from '#figures/weights-270/draw.ts'
 import {
-  createModel,
   entering,
   flowAt,
   known,
   largest,
   lastStep,
+  pictureNetwork,
   returning,
   sizes,
-} from '#figures/weights-270/model.ts'
-import { readout, stepKey, unitName } from '#figures/weights-270/words.ts'
-import { figures } from '#i18n/en/figures.ts'
+} from '#figures/weights-270/picture-network.ts'
+import { readout, stepKey, unitName } from '#figures/weights-270/readout.ts'
+import t from '#figures/weights-270/texts/en.ts'
 
-const model = createModel()
-const t = figures.weights270
+const model = pictureNetwork(picture)
 
 describe('the model of the 270 weights', () => {
   it('has 270 weights and 31 biases', () => {

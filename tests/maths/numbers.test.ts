@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatNumber } from '#maths/numbers.ts'
 import { numberAt, valAt } from '#maths/path.ts'
@@ -27,6 +28,23 @@ describe('formatNumber', () => {
     expect(formatNumber(0.0001)).toBe('0.0001')
     expect(formatNumber(9.9999e-5)).toBe('1 × 10⁻⁴')
     expect(formatNumber(999999, { digits: 6 })).toBe('999999')
+  })
+
+  it('writes a fixed count of decimals, or only those that are needed', () => {
+    expect(formatNumber(0.5, { decimals: 4 })).toBe('0.5000')
+    expect(formatNumber(-0.12345, { decimals: 4 })).toBe('\u22120.1235')
+    expect(formatNumber(-0.00001, { decimals: 4 })).toBe('0.0000')
+    expect(formatNumber(0.5, { decimals: 4, trimmed: true })).toBe('0.5')
+    expect(formatNumber(10, { decimals: 0, trimmed: true })).toBe('10')
+    expect(formatNumber(-0.004, { decimals: 2, trimmed: true })).toBe('0')
+    expect(formatNumber(0.5, { decimals: 2, locale: 'fa' })).toBe('۰٫۵۰')
+    fc.assert(
+      fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.nat(6), (x, decimals) => {
+        const text = formatNumber(x, { decimals })
+        expect(text.replace('\u2212', '')).toBe(Math.abs(x).toFixed(decimals))
+        expect(text.startsWith('\u2212')).toBe(x < 0 && Number(x.toFixed(decimals)) !== 0)
+      }),
+    )
   })
 
   it('hides nothing that is not finite', () => {

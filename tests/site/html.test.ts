@@ -69,8 +69,8 @@ function early(html: string): string[] {
   return [...html.matchAll(/<astro-island\b.*?<figure class="fig fig-([\w-]+)/gs)].flatMap(
     ({ 0: from, 1: name, index }) => {
       const island = index + from.lastIndexOf('<astro-island')
-      const part = `id="texts-figures.${name === '270' ? 'weights270' : name!.replace('two-three-one', 'twoThreeOne')}"`
-      const missing = ['id="texts-figures.common"', part].filter(id => {
+      const part = `id="texts-figures.${name === '270' ? 'weights-270' : name}"`
+      const missing = ['id="texts-figures"', part].filter(id => {
         const at = html.indexOf(id)
         return at < 0 || at > island
       })
@@ -91,7 +91,7 @@ test('the texts of a figure stand before the first of its kind', () => {
   expect(found).toEqual([])
   expect(islands).toBeGreaterThan(8)
   const island = '<astro-island uid="1"><figure class="fig fig-flow">'
-  const [common, own] = ['common', 'flow'].map(name => `<script id="texts-figures.${name}"></script>`)
+  const [common, own] = ['figures', 'figures.flow'].map(name => `<script id="texts-${name}"></script>`)
   expect(early(common + own + island)).toEqual([])
   expect(early(common + island + own)).toEqual(['fig-flow: id="texts-figures.flow"'])
 })

@@ -24,7 +24,7 @@ export function placeOf(path: string): Place {
   }
   const term = /content\/([^/]+)\/glossary\/[^/]+\.mdx$/.exec(path)
   if (term) return { file: term[0], locale: term[1], kind: 'term' }
-  const example = /src\/(?:blocks|screens)\/[\w-]+\/example\.mdx$|src\/figures\/example\.mdx$/.exec(path)
+  const example = /src\/(?:blocks|screens|figures)\/[\w-]+\/example\.mdx$/.exec(path)
   if (example)
     return { file: example[0], locale: 'en', kind: 'example', owner: 'authors', numbers: EXAMPLE_NUMBERS }
   const exercise = /exercises\/([^/]+)\/[\w-]+?(?:\.([\w-]+))?\.mdx$/.exec(path)

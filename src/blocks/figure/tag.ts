@@ -1,4 +1,5 @@
 import type { TagDefinition } from '../authoring/definition.ts'
+import { localised } from '../authoring/simple.ts'
 
 export default {
   name: 'Figure',
@@ -12,4 +13,5 @@ export default {
       return error instanceof Error ? error.message : String(error)
     }
   },
+  shape: localised,
 } satisfies TagDefinition

@@ -1,6 +1,6 @@
+import { readNumber, type Typed } from '#drawing/read-number.ts'
 import { format } from '#i18n/format.ts'
 import { judge, type Verdict } from './judge.ts'
-import { readNumber, type Typed } from './parse.ts'
 import { print } from './print.ts'
 
 /** What is said about a typed number. */

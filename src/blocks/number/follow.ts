@@ -1,6 +1,6 @@
+import type { Typed } from '#drawing/read-number.ts'
 import { compute } from './formula.ts'
 import { matches } from './judge.ts'
-import type { Typed } from './parse.ts'
 
 /**
  * Whether a number follows from the learner's own earlier numbers: what they typed was rounded, and rounding is

@@ -1,4 +1,4 @@
-import type { Typed } from './parse.ts'
+import type { Typed } from '#drawing/read-number.ts'
 
 /** Three digits count where four are carried: half a per cent of the right value, never less than rounding. */
 export const TOLERANCE = 0.005

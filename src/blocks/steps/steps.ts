@@ -1,9 +1,9 @@
+import { readNumber } from '#drawing/read-number.ts'
 import { format } from '#i18n/format.ts'
 import type { Json } from '#record/format.ts'
 import { Checkpoint } from '../checkpoint/checkpoint.ts'
 import { answerTo } from '../number/answer.ts'
 import { onNewNumbers } from '../number/fresh.ts'
-import { readNumber } from '../number/parse.ts'
 import { print } from '../number/print.ts'
 import { Run } from './run.ts'
 

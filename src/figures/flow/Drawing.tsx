@@ -12,8 +12,8 @@ import {
   symbolOfEdge,
   symbolOfUnit,
 } from './equations.ts'
-import type { Model } from './model.ts'
-import type { Texts } from './words.ts'
+import type { FlowNetwork } from './flow-network.ts'
+import type { Texts } from './texts/en.ts'
 
 const frames = {
   wide: { width: 680, height: 300, marginX: 90, spacing: 66, radius: 26, shiftY: 10 },
@@ -22,7 +22,7 @@ const frames = {
 
 interface Props {
   t: Texts
-  model: Model
+  model: FlowNetwork
   equation: EquationName
   /** The unit that the left side is about. */
   chosen: number
@@ -92,7 +92,7 @@ export function Drawing({ t, model, equation, chosen, part, size, selected, onSe
 }
 
 /** The number that a lit unit shows: what the lit symbol means there. */
-function numberIn(model: Model, part: Part | undefined, [l, u]: UnitId): string {
+function numberIn(model: FlowNetwork, part: Part | undefined, [l, u]: UnitId): string {
   if (!part?.units.some(unit => unit[0] === l && unit[1] === u)) return ''
   if (part.symbol === 'slope') return digitsText(model.slope[l][u], 2)
   if (part.symbol === 'activation' || (part.symbol === 'gradient' && l === 0))

@@ -4,25 +4,29 @@ import { Bar, Button } from '#drawing/Bar.tsx'
 import { Frame } from '#drawing/Frame.tsx'
 import { digitsText } from '#drawing/number.ts'
 import type { UnitId } from '#drawing/types.ts'
-import { useFigureTexts } from '#drawing/use-figure-texts.ts'
 import { lettingGo, useSteps } from '#drawing/use-steps.ts'
 import { format } from '#i18n/format.ts'
+import type { RandomExample } from '../random-example.ts'
+import { useTexts } from '../use-texts.ts'
+import { lineOf } from './calculation.ts'
 import { Drawing } from './Drawing.tsx'
 import { chosenLayer, type EquationName, partsOf, type SymbolName, sizes, symbolOfUnit } from './equations.ts'
-import { createModel, type Model, numbersOf } from './model.ts'
-import { lineOf, type Texts } from './words.ts'
+import { type FlowNetwork, flowNetwork, numbersOf } from './flow-network.ts'
+import type { Texts } from './texts/en.ts'
 
 interface Props {
   locale: string
+  /** The network that is shown, and what it is given. */
+  example: RandomExample
   equation: EquationName
   /** The typeset equation; its parts have the classes `flow-delta`, `flow-weight` and so on. */
   children?: ComponentChildren
 }
 
 /** An equation and the network that it is about: what one points at in either lights up in both. */
-export default function Flow({ locale, equation, children }: Props) {
-  const { t, common } = useFigureTexts('flow', locale)
-  const model = useMemo(createModel, [])
+export default function Flow({ locale, example, equation, children }: Props) {
+  const { t, common } = useTexts<Texts>('flow', locale)
+  const model = useMemo(() => flowNetwork(example), [example])
   const [chosen, choose] = useState(1)
   const [pointed, point] = useState<SymbolName | null>(null)
   const [selected, select] = useState<UnitId | null>(null)
@@ -128,7 +132,7 @@ function Table({
   chosen,
 }: {
   t: Texts
-  model: Model
+  model: FlowNetwork
   equation: EquationName
   chosen: number
 }) {

@@ -3,9 +3,10 @@ import { digitsText } from '#drawing/number.ts'
 import { Silent } from '#drawing/Silent.tsx'
 import { UnitList } from '#drawing/UnitList.tsx'
 import { format } from '#i18n/format.ts'
+import type { Evaluated, GraphNode, Step } from './graph.ts'
 import { box, type Layout } from './layout.ts'
-import type { Evaluated, GraphNode, Step } from './model.ts'
-import { labelOf, nameOf, type Texts } from './words.ts'
+import { labelOf, nameOf } from './sentence.ts'
+import type { Texts } from './texts/en.ts'
 
 interface Props {
   t: Texts

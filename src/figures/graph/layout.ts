@@ -1,5 +1,5 @@
 import { type Point, round } from '#drawing/geometry.ts'
-import { type Edge, edgesOf, type GraphNode } from './model.ts'
+import { type Edge, edgesOf, type GraphNode } from './graph.ts'
 
 export interface Layout {
   width: number

@@ -1,4 +1,4 @@
-import type { GraphNode, Operand, Operation } from './model.ts'
+import type { GraphNode, Operand, Operation } from './graph.ts'
 
 const functions = ['exp', 'log', 'sin', 'cos', 'sigmoid', 'tanh', 'relu'] as const
 const symbols: Record<string, Operation> = { '+': 'add', '-': 'sub', '*': 'mul', '/': 'div', '^': 'pow' }

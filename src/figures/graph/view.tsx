@@ -3,13 +3,14 @@ import { Bar, Button } from '#drawing/Bar.tsx'
 import { Field } from '#drawing/Field.tsx'
 import { Frame } from '#drawing/Frame.tsx'
 import { digitsText } from '#drawing/number.ts'
-import { useFigureTexts } from '#drawing/use-figure-texts.ts'
 import { useSteps } from '#drawing/use-steps.ts'
 import { format } from '#i18n/format.ts'
+import { useTexts } from '../use-texts.ts'
 import { Drawing } from './Drawing.tsx'
+import { collected, evaluate, type GraphNode, isFiniteGraph, stepsOf } from './graph.ts'
 import type { Layout } from './layout.ts'
-import { collected, evaluate, type GraphNode, isFiniteGraph, stepsOf } from './model.ts'
-import { formulaOf, nameOf, sentenceOf, type Texts } from './words.ts'
+import { formulaOf, nameOf, sentenceOf } from './sentence.ts'
+import type { Texts } from './texts/en.ts'
 
 interface Props {
   locale: string
@@ -20,7 +21,7 @@ interface Props {
 
 /** An expression as a graph: values go forward node by node, gradients come back edge by edge. */
 export default function Graph({ locale, nodes: given, wide, narrow }: Props) {
-  const { t, common } = useFigureTexts('graph', locale)
+  const { t, common } = useTexts<Texts>('graph', locale)
   const [past, setPast] = useState<GraphNode[][]>([])
   const [nodes, setNodes] = useState(given)
   const [typing, setTyping] = useState<number | null>(null)

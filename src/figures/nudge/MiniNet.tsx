@@ -1,32 +1,27 @@
-import { between, layered, round } from '#drawing/geometry.ts'
+import { round } from '#drawing/geometry.ts'
+import { networkDrawing } from '#drawing/network.ts'
 import { Silent } from '#drawing/Silent.tsx'
+import { placeOf } from './curve.ts'
 
-const places = layered([2, 3, 1], { width: 170, height: 130, marginX: 16, spacing: 44 })
 const radius = 9
+const { places, lines } = networkDrawing(
+  [2, 3, 1],
+  { width: 170, height: 130, marginX: 16, spacing: 44 },
+  radius,
+)
 
 /** The 2-3-1 network without its numbers, with one weight lit. */
 export function MiniNet({ path }: { path: string }) {
-  const edges = [
-    ...[0, 1, 2].flatMap(j =>
-      [0, 1].map(i => ({ path: `W1.${j}.${i}`, from: places[0][i], to: places[1][j] })),
-    ),
-    ...[0, 1, 2].map(j => ({ path: `W2.${j}`, from: places[1][j], to: places[2][0] })),
-  ]
+  const lit = placeOf(path)
   return (
     <svg class="fig-mini" viewBox="0 0 170 130" role="presentation">
       <Silent>
-        {edges.map(edge => {
-          const [start, end] = between(edge.from, edge.to, radius, radius)
-          return (
-            <path
-              key={edge.path}
-              class={edge.path === path ? 'lit' : ''}
-              d={`M${round(start.x)} ${round(start.y)}L${round(end.x)} ${round(end.y)}`}
-            />
-          )
+        {lines.map(({ from, to, d }) => {
+          const here = from[0] === lit.layer && from[1] === lit.from && to[1] === lit.to
+          return <path key={d} class={here ? 'lit' : ''} d={d} />
         })}
         {places.flat().map(({ x, y }) => (
-          <circle key={`${x},${y}`} cx={x} cy={y} r={radius} />
+          <circle key={`${x},${y}`} cx={round(x)} cy={round(y)} r={radius} />
         ))}
       </Silent>
     </svg>

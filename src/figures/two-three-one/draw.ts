@@ -2,12 +2,10 @@ import { layered } from '#drawing/geometry.ts'
 import type { EdgeLook, NetProps, UnitLook } from '#drawing/Net.tsx'
 import { digitsText } from '#drawing/number.ts'
 import type { UnitId } from '#drawing/types.ts'
-import type { figures } from '#i18n/en/figures.ts'
 import { format } from '#i18n/format.ts'
 import type { Numbers } from './numbers.ts'
 import { type EdgeNumbers, isThere, lightOf, type StepName } from './steps.ts'
-
-export type Texts = (typeof figures)['twoThreeOne']
+import type { Texts } from './texts/en.ts'
 
 /** One drawing for wide sheets and one for phones: the same things, set closer. */
 const frames = {

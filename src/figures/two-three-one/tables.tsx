@@ -2,8 +2,8 @@ import { Field } from '#drawing/Field.tsx'
 import { digitsText } from '#drawing/number.ts'
 import type { CommonTexts, UnitId } from '#drawing/types.ts'
 import { format } from '#i18n/format.ts'
-import type { Texts } from './draw.ts'
 import type { Numbers } from './numbers.ts'
+import type { Texts } from './texts/en.ts'
 
 interface Props {
   t: Texts

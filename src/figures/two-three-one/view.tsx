@@ -4,15 +4,16 @@ import { Frame } from '#drawing/Frame.tsx'
 import { Net } from '#drawing/Net.tsx'
 import { listenForNumbers, publishNumbers, publishStep } from '#drawing/page-events.ts'
 import type { UnitId } from '#drawing/types.ts'
-import { useFigureTexts } from '#drawing/use-figure-texts.ts'
 import { useSteps } from '#drawing/use-steps.ts'
 import { format } from '#i18n/format.ts'
+import { useTexts } from '../use-texts.ts'
 import { drawing } from './draw.ts'
-import { type Action, initial, reduce } from './model.ts'
+import { type Action, initial, reduce } from './example-state.ts'
 import { computeNumbers, type Parameters } from './numbers.ts'
 import { sentenceOf } from './sentence.ts'
 import { type Part, parts, phaseOf, stepNames } from './steps.ts'
 import { AllNumbers, UnitNumbers } from './tables.tsx'
+import type { Texts } from './texts/en.ts'
 
 export interface Props {
   locale: string
@@ -25,7 +26,7 @@ const SLUG = 'worked-example'
 
 /** The worked example: every number of a 2-3-1 network, step by step. */
 export default function TwoThreeOne({ locale, parameters, part }: Props) {
-  const { t, common } = useFigureTexts('twoThreeOne', locale)
+  const { t, common } = useTexts<Texts>('two-three-one', locale)
   const [state, dispatch] = useReducer(reduce, parameters, initial)
   const [selected, select] = useState<UnitId | null>(null)
   const steps = useSteps(parts[part][0], parts[part][1])

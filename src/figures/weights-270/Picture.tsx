@@ -5,12 +5,13 @@ import type { UnitId } from '#drawing/types.ts'
 import { UnitList } from '#drawing/UnitList.tsx'
 import { format } from '#i18n/format.ts'
 import { fan, frames, placesOf, type Size, weightPaths } from './draw.ts'
-import { entering, flowAt, known, largest, type Model, returning, sizes } from './model.ts'
-import { type Texts, unitName } from './words.ts'
+import { entering, flowAt, known, largest, type PictureNetwork, returning, sizes } from './picture-network.ts'
+import { unitName } from './readout.ts'
+import type { Texts } from './texts/en.ts'
 
 interface Props {
   t: Texts
-  model: Model
+  model: PictureNetwork
   step: number
   size: Size
   /** The unit whose lines are drawn thick. */
@@ -112,7 +113,7 @@ function Trace({
   radius,
   unit,
 }: {
-  model: Model
+  model: PictureNetwork
   places: Places
   radius: number
   unit: UnitId

@@ -1,4 +1,5 @@
-import { between, layered, type Point, round } from '#drawing/geometry.ts'
+import { layered, type Point, round } from '#drawing/geometry.ts'
+import { lineBetween } from '#drawing/network.ts'
 
 /** Layouts for wide sheets and for phones, and one without texts for the home page. */
 export const frames = {
@@ -37,11 +38,6 @@ export function placesOf(size: Size, sizes: readonly number[]): Point[][] {
   return layered(sizes, frames[size])
 }
 
-function line(from: Point, to: Point, radius: number): string {
-  const [start, end] = between(from, to, radius, radius)
-  return `M${round(start.x)} ${round(start.y)}L${round(end.x)} ${round(end.y)}`
-}
-
 /**
  * The weights between two layers as a few paths instead of a line each: one for each sign and thickness.
  *
@@ -57,7 +53,7 @@ export function weightPaths(W: number[][], from: Point[], to: Point[], radius: n
       const size = Math.min(2, Math.floor((Math.abs(w) / top) * 3))
       const key = `${sign}${size}`
       const path = paths.get(key) ?? { sign, size, d: '', count: 0 }
-      path.d += line(from[i], to[j], radius)
+      path.d += lineBetween(from[i], to[j], radius)
       path.count++
       paths.set(key, path)
     })
@@ -73,7 +69,7 @@ export function weightPaths(W: number[][], from: Point[], to: Point[], radius: n
 export function fan(unit: Point, others: Point[], amounts: number[], radius: number) {
   const top = Math.max(...amounts.map(Math.abs)) || 1
   return amounts.map((amount, k) => ({
-    d: line(unit, others[k], radius),
+    d: lineBetween(unit, others[k], radius),
     width: round(0.8 + 3.7 * (Math.abs(amount) / top)),
     sign: amount < 0 ? 'minus' : 'plus',
   }))

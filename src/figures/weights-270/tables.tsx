@@ -1,12 +1,13 @@
-import { numberText } from '#drawing/number.ts'
+import { numberText, signedText } from '#drawing/number.ts'
 import type { UnitId } from '#drawing/types.ts'
 import { format } from '#i18n/format.ts'
-import { entering, type Model, returning, sizes } from './model.ts'
-import { signed, type Texts, unitName } from './words.ts'
+import { entering, type PictureNetwork, returning, sizes } from './picture-network.ts'
+import { unitName } from './readout.ts'
+import type { Texts } from './texts/en.ts'
 
 interface Props {
   t: Texts
-  model: Model
+  model: PictureNetwork
   unit: UnitId | null
 }
 
@@ -30,7 +31,7 @@ export function Tables({ t, model, unit }: Props) {
               <tr key={`${l}.${u}`}>
                 <th scope="row">{unitName(t, [l, u])}</th>
                 <td>{numberText(model.activation[l][u], 2)}</td>
-                <td>{signed(model.total[l][u])}</td>
+                <td>{signedText(model.total[l][u])}</td>
               </tr>
             )),
           )}
@@ -52,12 +53,12 @@ function UnitTables({ t, model, unit }: Props & { unit: UnitId }) {
           {model.blame[layer][u].map((part, k) => (
             <tr key={k}>
               <th scope="row">{format(t.table.errorOf, { k: k + 1 })}</th>
-              <td>{signed(part)}</td>
+              <td>{signedText(part)}</td>
             </tr>
           ))}
           <tr>
             <th scope="row">{t.table.together}</th>
-            <td>{signed(model.total[layer][u])}</td>
+            <td>{signedText(model.total[layer][u])}</td>
           </tr>
         </tbody>
       </table>
@@ -79,9 +80,9 @@ function UnitTables({ t, model, unit }: Props & { unit: UnitId }) {
           heads={[t.table.from, t.table.error, t.table.weight, t.table.product]}
           rows={back.map(({ to, error, weight, product }) => [
             unitName(t, [layer + 1, to]),
-            signed(error),
+            signedText(error),
             numberText(weight, 2),
-            signed(product),
+            signedText(product),
           ])}
         />
       )}

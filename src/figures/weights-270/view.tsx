@@ -2,18 +2,20 @@ import { useMemo, useState } from 'preact/hooks'
 import { Bar } from '#drawing/Bar.tsx'
 import { Frame } from '#drawing/Frame.tsx'
 import type { UnitId } from '#drawing/types.ts'
-import { useFigureTexts } from '#drawing/use-figure-texts.ts'
 import { lettingGo, useSteps } from '#drawing/use-steps.ts'
 import { format } from '#i18n/format.ts'
-import { createModel, lastStep } from './model.ts'
+import type { RandomExample } from '../random-example.ts'
+import { useTexts } from '../use-texts.ts'
 import { Picture } from './Picture.tsx'
+import { lastStep, pictureNetwork } from './picture-network.ts'
+import { readout, stepKey } from './readout.ts'
 import { Tables } from './tables.tsx'
-import { readout, stepKey, type Texts } from './words.ts'
+import type { Texts } from './texts/en.ts'
 
 /** The 270 weights: run forward, compare, run backward; ask any unit what it has to do with the error. */
-export default function Weights270({ locale }: { locale: string }) {
-  const { t, common } = useFigureTexts('weights270', locale)
-  const model = useMemo(createModel, [])
+export default function Weights270({ locale, example }: { locale: string; example: RandomExample }) {
+  const { t, common } = useTexts<Texts>('weights-270', locale)
+  const model = useMemo(() => pictureNetwork(example), [example])
   const steps = useSteps(0, lastStep)
   const [selected, select] = useState<UnitId | null>(null)
   const [hovered, hover] = useState<UnitId | null>(null)

@@ -97,7 +97,15 @@ function fingerprint(): string {
     '@fontsource-variable/source-sans-3',
   ])
     hash.update(JSON.parse(readFileSync(join('node_modules', name, 'package.json'), 'utf8')).version)
-  for (const file of ['cards.ts', 'drawing.ts', 'letters.ts', 'lines.ts', '../../styles/tokens.css'])
+  for (const file of [
+    'cards.ts',
+    'drawing.ts',
+    'letters.ts',
+    'lines.ts',
+    '../../drawing/network.ts',
+    '../../drawing/geometry.ts',
+    '../../styles/tokens.css',
+  ])
     hash.update(readFileSync(new URL(file, import.meta.url)))
   return hash.digest('hex')
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { size } from '#drawing/card/size.ts'
+import type { Point } from '#drawing/geometry.ts'
+import { type Connection, networkDrawing } from '#drawing/network.ts'
 import type { Letters } from './letters.ts'
 import { setLines } from './lines.ts'
 
@@ -72,28 +74,23 @@ export function drawing({ title, kind, brand }: Card, letters: Faces): string {
 
 /** Two inputs, three hidden units, one output: forward in blue, and one path back to a weight in orange. */
 function network(): string {
-  const inputs = [195, 365].map(y => [845, y])
-  const hidden = [110, 280, 450].map(y => [970, y])
-  const output = [1095, 280]
-  const line = ([x1, y1]: number[], [x2, y2]: number[], stroke: string, width: number) =>
-    `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="${colour(stroke)}" stroke-width="${width}"/>`
-  const forward = [
-    ...inputs.flatMap(from => hidden.map(to => [from, to])),
-    ...hidden.map(from => [from, output]),
-  ]
-  const back = [
-    [inputs[1], hidden[2]],
-    [hidden[2], output],
-  ]
-  const unit = ([cx, cy]: number[]) => `<circle cx="${cx}" cy="${cy}" r="24"/>`
+  const { places, lines } = networkDrawing([2, 3, 1], {
+    width: size.width,
+    height: 560,
+    marginX: 845,
+    marginEnd: 105,
+    spacing: 170,
+  })
+  const line = (d: string, stroke: string, width: number) =>
+    `<path d="${d}" stroke="${colour(stroke)}" stroke-width="${width}"/>`
+  const isBack = ({ from, to }: Connection) => (to[0] === 1 ? from[1] === 1 && to[1] === 2 : from[1] === 2)
+  const unit = ({ x, y }: Point) => `<circle cx="${x}" cy="${y}" r="24"/>`
   return [
     `<g fill="none" stroke-linecap="round">`,
-    ...forward
-      .filter(([from, to]) => !back.some(([a, b]) => a === from && b === to))
-      .map(([from, to]) => line(from, to, 'forward', 3)),
-    ...back.map(([from, to]) => line(from, to, 'backward', 6)),
+    ...lines.filter(each => !isBack(each)).map(({ d }) => line(d, 'forward', 3)),
+    ...lines.filter(isBack).map(({ d }) => line(d, 'backward', 6)),
     `</g><g fill="${colour('sheet')}" stroke="${colour('ink')}" stroke-width="3">`,
-    ...[...inputs, ...hidden, output].map(unit),
+    ...places.flat().map(unit),
     '</g>',
   ].join('')
 }

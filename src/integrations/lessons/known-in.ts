@@ -2,7 +2,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Known } from '#blocks/authoring/known.ts'
-import { checkFigure } from '#figures/registry.ts'
+import { checkFigure } from '#figures/check.ts'
+import { figures } from './figures.ts'
 
 /**
  * What the folders of a project offer to its lessons.
@@ -18,7 +19,7 @@ export function knownIn(root: string): Known {
         ? readdirSync(folder).filter(id => existsSync(join(folder, id, 'exercise.ts')))
         : []
     },
-    figure: checkFigure,
+    figure: (name, options) => checkFigure(figures, name, options),
     async numbers(name) {
       const file = join(root, 'content/numbers', `${name}.ts`)
       if (!existsSync(file)) return undefined

@@ -1,3 +1,5 @@
+import { round } from '#drawing/geometry.ts'
+import { networkDrawing } from '#drawing/network.ts'
 import type { CheckResult } from '#grader/result.ts'
 import type { Texts } from '#i18n/en.ts'
 import { format } from '#i18n/format.ts'
@@ -9,7 +11,7 @@ interface Props {
   t: Texts['exercise']['verdict']
 }
 
-const [width, rowHeight, radius, margin] = [440, 44, 11, 34]
+const [width, spacing, radius, marginX] = [440, 44, 11, 34]
 
 /** The failing case's network with the wrong weights marked: thicker and dashed, not by colour alone. */
 export function CaseNetwork({ data, tensor, t }: Props) {
@@ -19,9 +21,8 @@ export function CaseNetwork({ data, tensor, t }: Props) {
   const drawing = drawingOf(data.args, wrong, tensor)
   if (!drawing || Math.max(...drawing.sizes) > 12) return null
   const { sizes, wrongEdges, wrongUnits } = drawing
-  const height = Math.max(...sizes) * rowHeight
-  const x = (layer: number) => margin + (layer * (width - 2 * margin)) / (sizes.length - 1)
-  const y = (layer: number, unit: number) => height / 2 + (unit - (sizes[layer] - 1) / 2) * rowHeight
+  const height = Math.max(...sizes) * spacing
+  const { places, lines } = networkDrawing(sizes, { width, height, marginX, spacing })
   const names = wrong.map(
     ({ tensor: named, index }) => `${named || tensor}${index.map(i => `[${i}]`).join('')}`,
   )
@@ -30,29 +31,16 @@ export function CaseNetwork({ data, tensor, t }: Props) {
     wrongEdges.some(edge => edge.layer === layer && edge.to === to && edge.from === from)
   return (
     <svg class="case-network" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      {sizes
-        .slice(1)
-        .flatMap((size, k) =>
-          Array.from({ length: size }, (_, to) =>
-            Array.from({ length: sizes[k] }, (_, from) => (
-              <line
-                key={`${k} ${to} ${from}`}
-                class={isWrong(k + 1, to, from) ? 'wrong' : undefined}
-                x1={x(k)}
-                y1={y(k, from)}
-                x2={x(k + 1)}
-                y2={y(k + 1, to)}
-              />
-            )),
-          ),
-        )}
-      {sizes.flatMap((size, layer) =>
-        Array.from({ length: size }, (_, unit) => (
+      {lines.map(({ from, to, d }) => (
+        <path key={d} class={isWrong(to[0], to[1], from[1]) ? 'wrong' : undefined} d={d} />
+      ))}
+      {places.flatMap((units, layer) =>
+        units.map(({ x, y }, unit) => (
           <circle
             key={`${layer} ${unit}`}
             class={wrongUnits.some(u => u.layer === layer && u.unit === unit) ? 'wrong' : undefined}
-            cx={x(layer)}
-            cy={y(layer, unit)}
+            cx={round(x)}
+            cy={round(y)}
             r={radius}
           />
         )),

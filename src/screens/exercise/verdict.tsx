@@ -1,3 +1,4 @@
+import { digitsText } from '#drawing/number.ts'
 import type { CheckResult, Comparison, GradeResult } from '#grader/result.ts'
 import type { Texts } from '#i18n/en.ts'
 import { format } from '#i18n/format.ts'
@@ -157,18 +158,13 @@ function Comparisons({ rows, tensor, t }: { rows: Comparison[]; tensor: string; 
 
 const wrong = ({ relativeError }: Comparison) => !(typeof relativeError === 'number' && relativeError <= 1e-5)
 
-const minus = (text: string) => text.replace('-', '−')
+/** Six significant digits, like every printed number of a case. */
+const short = (value: number | string) => (typeof value === 'number' ? digitsText(value, 6) : value)
 
-/** Six significant digits, like every printed number. */
-const short = (value: number | string) =>
-  typeof value === 'number' ? minus(String(Number(value.toPrecision(6)))) : value
-
-const percent = (error: number | string) =>
-  typeof error === 'number'
-    ? error < 1e-4
-      ? minus(error.toExponential(1))
-      : `${Number((error * 100).toPrecision(3))} %`
-    : error
+const percent = (error: number | string) => {
+  if (typeof error !== 'number') return error
+  return error < 1e-4 ? digitsText(error, 2) : `${digitsText(error * 100, 3)} %`
+}
 
 const sixDigits = (_: string, value: unknown) =>
   typeof value === 'number' ? Number(value.toPrecision(6)) : value

@@ -1,3 +1,5 @@
+import { round } from '#drawing/geometry.ts'
+import { networkDrawing } from '#drawing/network.ts'
 import type { Data } from '#exercise/data.ts'
 import { format } from '#i18n/format.ts'
 import { Html, html } from './html.ts'
@@ -65,27 +67,19 @@ function isMatrix(rows: unknown): rows is number[][] {
 function draw(layers: readonly Layer[], sizes: readonly number[], label: string): Html {
   const tallest = Math.max(...sizes)
   const radius = Math.max(4, Math.min(20, (HEIGHT - 24) / tallest / 2.6))
-  const xAt = (k: number) => 40 + (k * (WIDTH - 80)) / (sizes.length - 1)
-  const yAt = (k: number, j: number) =>
-    HEIGHT / 2 + (j - (sizes[k]! - 1) / 2) * ((HEIGHT - 2 * radius - 8) / tallest)
+  const spacing = (HEIGHT - 2 * radius - 8) / tallest
+  const { places, lines } = networkDrawing(sizes, { width: WIDTH, height: HEIGHT, marginX: 40, spacing })
   const largest = Math.max(
     1e-12,
     ...layers.flatMap(({ W }) => W.flat().filter(Number.isFinite).map(Math.abs)),
   )
-  const edges = layers.flatMap(({ W }, k) =>
-    W.flatMap((row, j) =>
-      row.map((weight, i) => {
-        const size = Number.isFinite(weight) ? Math.abs(weight) / largest : 0
-        return html`<path${weight < 0 ? new Html(' class="negative"') : ''} d="M${xAt(k).toFixed(1)} ${yAt(k, i).toFixed(1)}L${xAt(k + 1).toFixed(1)} ${yAt(k + 1, j).toFixed(1)}" stroke-width="${(0.4 + 3 * size).toFixed(2)}" opacity="${(0.35 + 0.65 * size).toFixed(2)}"/>`
-      }),
-    ),
-  )
-  const units = sizes.flatMap((size, k) =>
-    Array.from(
-      { length: size },
-      (_, j) =>
-        html`<circle cx="${xAt(k).toFixed(1)}" cy="${yAt(k, j).toFixed(1)}" r="${radius.toFixed(1)}"/>`,
-    ),
-  )
-  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}"><g class="weights">${edges}</g><g class="units">${units}</g></svg>`
+  const weights = lines.map(({ from: [layer, i], to: [, j], d }) => {
+    const weight = layers[layer]!.W[j]![i]!
+    const size = Number.isFinite(weight) ? Math.abs(weight) / largest : 0
+    return html`<path${weight < 0 ? new Html(' class="negative"') : ''} d="${d}" stroke-width="${(0.4 + 3 * size).toFixed(2)}" opacity="${(0.35 + 0.65 * size).toFixed(2)}"/>`
+  })
+  const units = places
+    .flat()
+    .map(({ x, y }) => html`<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}"/>`)
+  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}"><g class="weights">${weights}</g><g class="units">${units}</g></svg>`
 }

@@ -20,8 +20,3 @@ export function alignedRows(rows: readonly (readonly number[])[]): string[][] {
   const columns = Array.from({ length: width }, (_, i) => aligned(rows.map(row => row[i]!)))
   return rows.map((_, j) => columns.map(column => column[j]!))
 }
-
-/** A number for an axis or a sentence: four significant digits. */
-export function short(value: number): string {
-  return String(Number(value.toPrecision(4)))
-}

@@ -1,12 +1,13 @@
+import { type Range, rangeOf, scaleOf, strokeOf, ticksOf } from '#drawing/axes.ts'
+import { round } from '#drawing/geometry.ts'
+import { digitsText } from '#drawing/number.ts'
 import { format } from '#i18n/format.ts'
 import type { Output } from '#runner/runner.ts'
 import { type Html, html } from './html.ts'
 import type { CellTexts } from './matrix.ts'
-import { short } from './numbers.ts'
 
 type Plot = Extract<Output, { kind: 'plot' }>
 type Series = Plot['series'][number]
-type Range = [low: number, high: number]
 
 const WIDTH = 640
 const HEIGHT = 260
@@ -42,12 +43,12 @@ function describe({ name, points }: Series, t: CellTexts): string {
   return format(t.plot.series, {
     name: named,
     n: points.length,
-    first: short(finite[0]![1]),
-    last: short(finite.at(-1)![1]),
-    low: short(low[1]),
-    lowAt: short(low[0]),
-    high: short(high[1]),
-    highAt: short(high[0]),
+    first: digitsText(finite[0]![1]),
+    last: digitsText(finite.at(-1)![1]),
+    low: digitsText(low[1]),
+    lowAt: digitsText(low[0]),
+    high: digitsText(high[1]),
+    highAt: digitsText(high[0]),
   })
 }
 
@@ -55,29 +56,15 @@ function draw(plot: Plot, label: string): Html {
   const points = plot.series.flatMap(series => series.points).filter(([x, y]) => Number.isFinite(x + y))
   const xs = rangeOf(points.map(([x]) => x))
   const ys = rangeOf(points.map(([, y]) => y))
-  const xAt = (x: number) => LEFT + ((x - xs[0]) / (xs[1] - xs[0])) * (WIDTH - LEFT - RIGHT)
-  const yAt = (y: number) => HEIGHT - BOTTOM - ((y - ys[0]) / (ys[1] - ys[0])) * (HEIGHT - TOP - BOTTOM)
+  const xAt = scaleOf(xs, [LEFT, WIDTH - RIGHT])
+  const yAt = scaleOf(ys, [HEIGHT - BOTTOM, TOP])
   const ticks = (range: Range, at: (value: number) => number, line: (at: number, text: string) => Html) =>
-    ticksOf(range).map(value => line(at(value), short(value)))
+    ticksOf(range).map(value => line(round(at(value)), digitsText(value)))
+  const stroke = (series: Series) => strokeOf(series.points.map(([x, y]) => ({ x: xAt(x), y: yAt(y) })))
   return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}">
-<g class="axis">${ticks(ys, yAt, (y, text) => html`<path d="M${LEFT} ${y.toFixed(1)}H${WIDTH - RIGHT}"/><text x="${LEFT - 8}" y="${(y + 4).toFixed(1)}" text-anchor="end">${text}</text>`)}
-${ticks(xs, xAt, (x, text) => html`<text x="${x.toFixed(1)}" y="${HEIGHT - 8}" text-anchor="middle">${text}</text>`)}</g>
-${plot.series.map((series, i) => html`<path class="series s${i % LINES}" d="${pathOf(series, xAt, yAt)}"/>`)}</svg>`
-}
-
-/** One stroke; what is not finite breaks it. A point without neighbours becomes a dot by its round cap. */
-function pathOf({ points }: Series, xAt: (x: number) => number, yAt: (y: number) => number): string {
-  let path = ''
-  let pen = 'M'
-  for (const [x, y] of points) {
-    if (!Number.isFinite(x + y)) pen = 'M'
-    else {
-      const at = `${xAt(x).toFixed(1)} ${yAt(y).toFixed(1)}`
-      path += pen === 'M' ? `M${at}L${at}` : `L${at}`
-      pen = 'L'
-    }
-  }
-  return path
+<g class="axis">${ticks(ys, yAt, (y, text) => html`<path d="M${LEFT} ${y}H${WIDTH - RIGHT}"/><text x="${LEFT - 8}" y="${round(y + 4)}" text-anchor="end">${text}</text>`)}
+${ticks(xs, xAt, (x, text) => html`<text x="${x}" y="${HEIGHT - 8}" text-anchor="middle">${text}</text>`)}</g>
+${plot.series.map((series, i) => html`<path class="series s${i % LINES}" d="${stroke(series)}"/>`)}</svg>`
 }
 
 function legend(series: readonly Series[]): Html {
@@ -93,26 +80,7 @@ function table(series: readonly Series[], t: CellTexts): Html {
     const count = points.length === 0 ? 0 : Math.floor((points.length - 1) / step + 1.0001)
     const rows = Array.from({ length: count }, (_, i) => points[Math.round(i * step)]!)
     return html`<table class="data"><thead><tr><th scope="col">${t.plot.x}</th><th scope="col" class="num">${name === '' ? t.plot.line : name}</th></tr></thead><tbody>${rows.map(
-      ([x, y]) => html`<tr><th scope="row">${short(x)}</th><td class="num">${short(y)}</td></tr>`,
+      ([x, y]) => html`<tr><th scope="row">${digitsText(x)}</th><td class="num">${digitsText(y)}</td></tr>`,
     )}</tbody></table>`
   })}</div>`
-}
-
-/** The least and the largest; a single value gets room around it. */
-function rangeOf(values: readonly number[]): Range {
-  const low = values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY)
-  const high = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
-  if (low > high) return [0, 1]
-  const room = low === high ? Math.abs(low) * 0.1 || 1 : 0
-  return [low - room, high + room]
-}
-
-/** Three to seven round numbers within the range. */
-function ticksOf([low, high]: Range): number[] {
-  const rough = (high - low) / 4
-  const power = 10 ** Math.floor(Math.log10(rough))
-  const step = power * ([1, 2, 2.5, 5, 10].find(factor => factor * power >= rough) ?? 10)
-  const first = Math.ceil(low / step - 1e-9)
-  const count = Math.floor(high / step + 1e-9) - first + 1
-  return Array.from({ length: Math.min(count, 12) }, (_, i) => Number(((first + i) * step).toPrecision(12)))
 }

@@ -1,0 +1,5 @@
+import type { FigureDefinition } from '../definition.ts'
+
+export default {
+  options: { variant: ['full', 'quiet'] },
+} as const satisfies FigureDefinition
