@@ -1,5 +1,4 @@
-import type { Element, Nodes } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
+import type { Element, Nodes, Root } from 'hast'
 import { formulaWord, namedWords, type Symbols } from './formula.ts'
 
 /** What a page gives to the search index. */
@@ -57,14 +56,13 @@ const blocks = new Set(
 
 /**
  * Reads a built page for the search index. Formulas and signs carry the names by which they are found; see
- * `search-formula.ts`.
+ * `formula.ts`.
  *
- * @param html a lesson, an exercise or an entry of the glossary
+ * @param tree of a lesson, an exercise or an entry of the glossary
  * @param symbols names of signs, in the language of the page
  * @throws Error when the page has no main part or no title
  */
-export function searchPage(html: string, symbols: Symbols): SearchPage {
-  const tree = fromHtml(html)
+export function searchPage(tree: Root, symbols: Symbols): SearchPage {
   const main = first(tree, node => node.tagName === 'main')
   const h1 = main && first(main, node => node.tagName === 'h1')
   if (!main || !h1) throw new Error('expected a page with a main part and a heading in it, found none')

@@ -1,3 +1,4 @@
+import { fromHtml } from 'hast-util-from-html'
 import { expect, test } from 'vitest'
 import { en } from '#i18n/en.ts'
 import { indexedHtml, searchPage } from '#integrations/search/page.ts'
@@ -11,7 +12,7 @@ const made = (tex: string) =>
   formulaElement(formula(tex, { display: false, where: { file: 'x.mdx', line: 1 }, words }), false)
 const page = (inner: string) =>
   `<!doctype html><html lang="en"><body><nav>Menu</nav><main><p class="kicker"><span>Lesson 9</span></p><h1>Title</h1>${inner}</main><footer>Licence</footer></body></html>`
-const read = (inner: string) => searchPage(page(inner), symbols)
+const read = (inner: string) => searchPage(fromHtml(page(inner)), symbols)
 const textsOf = (inner: string) => read(inner).pieces.map(({ text }) => text)
 
 const { unseen, end } = marks
@@ -146,5 +147,5 @@ test('what Pagefind is given holds the names as metadata, and nothing that the t
 })
 
 test('a page without a main part is refused', () => {
-  expect(() => searchPage('<p>x</p>', symbols)).toThrow(/main part/)
+  expect(() => searchPage(fromHtml('<p>x</p>'), symbols)).toThrow(/main part/)
 })
