@@ -2,16 +2,20 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { blocks } from '#i18n/en/blocks.ts'
 import { format } from '#i18n/format.ts'
+import { argumentsOf } from './arguments.ts'
 import { templateOf } from './new-lesson/template.ts'
 
 const texts = blocks.newLesson
-
-// npm run new-lesson -- <slug> [folder]: the folder is for tests.
-const [slug, folder = 'content/en/lessons'] = process.argv.slice(2)
+const { values, positionals } = argumentsOf(
+  texts.usage,
+  { folder: { type: 'string', default: 'content/en/lessons' } },
+  { least: 1, most: 1 },
+)
+const [slug] = positionals as [string]
+const { folder } = values
 const file = join(folder, `${slug}.mdx`)
 
 function problem(): string | undefined {
-  if (slug === undefined) return texts.usage
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug)) return format(texts.badSlug, { slug })
   if (existsSync(file)) return format(texts.exists, { slug, file })
   return undefined

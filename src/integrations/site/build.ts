@@ -2,11 +2,15 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
+const buildLog = fileURLToPath(new URL('./build-log.ts', import.meta.url))
+
 /**
- * Builds the whole site.
+ * Builds the whole site. Nothing is printed but a line for each step over the pages, warnings and errors.
  *
  * @param outDir folder for the built site, absolute or from the project's root
  * @param base path that the site will be served under, e.g. `/course/`
+ * @param quiet leaves the steps out
+ * @throws what Astro throws; see `tellAuthor`
  */
 export async function buildSite({ outDir = 'dist', base = '/', quiet = false } = {}): Promise<void> {
   // Set before Astro is loaded: it looks once.
@@ -16,7 +20,7 @@ export async function buildSite({ outDir = 'dist', base = '/', quiet = false } =
   process.env.NODE_ENV = 'production'
   try {
     const { build } = await import('astro')
-    await build({ root, outDir, base, logLevel: quiet ? 'warn' : 'info' })
+    await build({ root, outDir, base, logLevel: quiet ? 'warn' : 'info', logger: { entrypoint: buildLog } })
   } finally {
     if (NODE_ENV === undefined) delete process.env.NODE_ENV
     else process.env.NODE_ENV = NODE_ENV

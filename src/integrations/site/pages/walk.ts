@@ -31,6 +31,9 @@ export interface PageStep {
   written?(site: BuiltSite, pages: ReadonlyMap<string, string>): Promise<string | undefined>
 }
 
+/** Before the name of a step in the log; see `build-log.ts`. */
+export const stepLabel = 'pages/'
+
 /** The integration that walks over the built pages. It comes last: what is written after it would be unknown to it. */
 export function builtPages(steps: PageStep[]): AstroIntegration {
   let base = '/'
@@ -41,7 +44,9 @@ export function builtPages(steps: PageStep[]): AstroIntegration {
         base = `${config.base.replace(/\/$/, '')}/`
       },
       'astro:build:done': ({ dir, logger }) =>
-        walkPages({ folder: fileURLToPath(dir), base }, steps, (name, line) => logger.fork(name).info(line)),
+        walkPages({ folder: fileURLToPath(dir), base }, steps, (name, line) =>
+          logger.fork(stepLabel + name).info(line),
+        ),
     },
   }
 }
