@@ -11,8 +11,10 @@ import { baseLinks } from './src/integrations/lessons/base-links.ts'
 import { playgroundExamples } from './src/integrations/lessons/cells/playground-examples.ts'
 import { remarkCells } from './src/integrations/lessons/cells/remark-cells.ts'
 import { knownIn } from './src/integrations/lessons/known-in.ts'
+import { lessonReferences } from './src/integrations/lessons/references.ts'
 import { remarkTags } from './src/integrations/lessons/remark-tags.ts'
 import { scrollingTables } from './src/integrations/lessons/tables/scrolling-tables.ts'
+import { links } from './src/integrations/links/links.ts'
 import { mathsAssets, mathsDevelopmentServer } from './src/integrations/maths/assets.ts'
 import { remarkTypeset } from './src/integrations/maths/remark-typeset.ts'
 import { offline } from './src/integrations/offline/offline.ts'
@@ -26,7 +28,7 @@ import { fontVariants } from './src/integrations/site/fonts.ts'
 import { islandStyle } from './src/integrations/site/island-style.ts'
 import { builtPages } from './src/integrations/site/pages/walk.ts'
 
-const links = baseLinks()
+const based = baseLinks()
 const root = new URL('.', import.meta.url).pathname
 const fonts = await fontVariants('./.cache/fonts')
 const family = (name, cssVariable, fallbacks) => ({
@@ -49,15 +51,24 @@ export default defineConfig({
     mdx(),
     // Only what has JSX in it goes through Babel, which is as slow as the rest of the build together.
     preact({ include: [/\.tsx$/] }),
-    links.integration,
+    based.integration,
+    lessonReferences(root),
     // The service worker lists all files of the site, so it comes last.
-    builtPages([mathsAssets(), cards(), islandStyle(), policyFirst(), searchIndex(), offline()]),
+    builtPages([
+      mathsAssets(),
+      cards(),
+      islandStyle(),
+      policyFirst(),
+      searchIndex(),
+      links({ root }),
+      offline(),
+    ]),
   ],
   markdown: {
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [remarkMath, [remarkTags, knownIn(root)], remarkCells, remarkTypeset],
-      rehypePlugins: [links.rehype, scrollingTables],
+      rehypePlugins: [based.rehype, scrollingTables],
     }),
   },
   fonts: [

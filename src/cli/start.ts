@@ -9,12 +9,12 @@ const { values } = argumentsOf(texts.usage, { base: { type: 'string' }, port: { 
 const { base = '/' } = values
 const port = portOf(values.port, 4321)
 
-if (await buildAndTell({ base })) {
-  const folder = new URL('../../dist', import.meta.url).pathname
-  // A taken port is no reason to fail: the next free one is printed.
-  const served = await serveFolder({ folder, base, port }).catch(error => {
-    if (error.code !== 'EADDRINUSE') throw error
-    return serveFolder({ folder, base })
-  })
-  console.log(format(texts.served, { address: served.address }))
-}
+await buildAndTell({ base })
+
+const folder = new URL('../../dist', import.meta.url).pathname
+// A taken port is no reason to fail: the next free one is printed.
+const served = await serveFolder({ folder, base, port }).catch(error => {
+  if (error.code !== 'EADDRINUSE') throw error
+  return serveFolder({ folder, base })
+})
+console.log(format(texts.served, { address: served.address }))

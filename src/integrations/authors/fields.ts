@@ -1,5 +1,5 @@
 /** Field and complaint, as Astro lists them in its message. */
-const complaint = /^\s*\*\*([\w.]+)\*\*: (?:\*\*[\w.]+\*\*: )?(.+)$/gm
+const complaint = /^\s*\*\*([\w.]*)\*\*: (?:\*\*[\w.]*\*\*: )?(.+)$/gm
 
 /**
  * What is wrong with the lines between the two `---` of a text, one sentence for each field, with its line.
@@ -10,25 +10,36 @@ const complaint = /^\s*\*\*([\w.]+)\*\*: (?:\*\*[\w.]+\*\*: )?(.+)$/gm
  */
 export function fieldProblems(path: string, text: string, message: string): string[] {
   const lines = text.split('\n')
-  const found = [...message.matchAll(complaint)].map(([, field, what]) => {
-    const at = lines.findIndex(line => line.startsWith(`${field!.split('.')[0]}:`))
+  const found = [...message.matchAll(complaint)].map(([, field = '', what = '']) => {
+    const strange = /Unrecognized keys?: .*?"([\w-]+)"/.exec(what)?.[1]
+    const at = lines.findIndex(line => line.startsWith(`${strange ?? field.split('.')[0]}:`))
     const written = at < 0 ? '' : ` The line: ${lines[at]!.trim()}`
-    return { line: Math.max(0, at) + 1, text: `${field}: ${plainly(what!)}.${written}` }
+    const said = strange ? `${strange}: there is no such field` : `${field}: ${plainly(what)}`
+    return `${path}:${Math.max(0, at) + 1}: ${said}.${written}`
   })
-  if (found.length === 0) return [`${path}:1: ${message}`]
-  return found.map(({ line, text }) => `${path}:${line}: ${text}\n  ${help}`)
+  return [...(found.length > 0 ? found : [`${path}:1: ${message}`]), `  ${help}`]
 }
 
-const help = 'The lines between the two --- are explained in content/README.md.'
+const help = 'content/README.md explains the lines between the two ---.'
 
 /** A complaint of the schema in the words of an author. */
 function plainly(what: string): string {
   const text = what.replace(/[`"*]/g, '').replace(/\.$/, '')
   const type = /^Expected type (.+), received (.+)$/.exec(text)
-  if (type)
-    return type[2] === 'undefined'
-      ? `expected ${type[1]}, found nothing`
-      : `expected ${type[1]}, found ${type[2]}`
+  if (type) return `expected ${kinds[type[1]!] ?? type[1]}, found ${kinds[type[2]!] ?? type[2]}`
   if (text === 'Required') return 'expected a value, found none'
-  return text
+  return text.replace(
+    /^Invalid option: expected one of (.+)$/,
+    (_, list: string) => `expected one of ${list.replaceAll('|', ', ')}`,
+  )
+}
+
+const kinds: Record<string, string> = {
+  number: 'a number',
+  string: 'a text',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'fields of its own',
+  undefined: 'nothing',
+  null: 'nothing',
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fieldProblems } from './fields.ts'
 
@@ -34,14 +34,27 @@ function causesOf(came: Came): Came[] {
 }
 
 function told(came: Came, root: string): string {
-  const message = String(came?.message ?? came).trim()
+  const message = plainly(String(came?.message ?? came), root)
   if (placed.test(message)) return message
   const file = came?.loc?.file ?? came?.id
-  if (file === undefined || !existsSync(file)) return came?.stack ?? message
-  const path = relative(root, file)
+  const path = file === undefined ? '' : relative(root, file)
+  // An author's error without a line of its own.
+  if (came.name === 'AuthorError') return message
   if (came.name === 'InvalidContentEntryDataError')
-    return fieldProblems(path, readFileSync(file, 'utf8'), message).join('\n')
-  if (!/\.mdx?$/.test(path)) return came.stack ?? message
-  const line = (came.loc?.line ?? 0) + (came.name === 'MarkdownError' ? 1 : 0)
-  return `${path}:${Math.max(1, line)}: ${message}`
+    return fieldProblems(path, readFileSync(file!, 'utf8'), message).join('\n')
+  if (!written.test(path)) return came?.stack ?? message
+  // The lines of YAML are counted from 0, and from the line behind the first ---.
+  const line = (came.loc?.line ?? 1) + (came.name === 'MarkdownError' ? 1 : 0)
+  return `${path}:${line}: ${message}`
+}
+
+/** Files that authors write. */
+const written = /^(?:content|exercises)\/.*\.(?:mdx?|ts)$/
+
+/** A message without what the readers of Markdown put before it, and with paths as an author knows them. */
+function plainly(message: string, root: string): string {
+  return message
+    .replace(/^(?:Error rendering \S+: )?Failed to parse Markdown file ".*":\s*/, '')
+    .replaceAll(root.endsWith('/') ? root : `${root}/`, '')
+    .trim()
 }
