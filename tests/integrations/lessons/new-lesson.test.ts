@@ -15,7 +15,7 @@ const run = (...words: string[]) =>
 
 test('a new lesson is made behind the last one, and builds as it is', async () => {
   writeFileSync(join(folder, 'before.mdx'), '---\ntitle: x\norder: 7\n---\n')
-  const { status, stdout } = run('my-lesson', folder)
+  const { status, stdout } = run('my-lesson', '--folder', folder)
   expect(status).toBe(0)
   expect(stdout).toContain('my-lesson.mdx')
   const text = readFileSync(join(folder, 'my-lesson.mdx'), 'utf8')
@@ -38,9 +38,28 @@ test('a new lesson is made behind the last one, and builds as it is', async () =
 
 test('an existing lesson is never written over, a bad name is refused, and each says what to do', () => {
   writeFileSync(join(folder, 'taken.mdx'), 'mine')
-  expect(run('taken', folder)).toMatchObject({ status: 2, stderr: expect.stringContaining('taken.mdx') })
+  expect(run('taken', '--folder', folder)).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('taken.mdx'),
+  })
   expect(readFileSync(join(folder, 'taken.mdx'), 'utf8')).toBe('mine')
-  expect(run('My Lesson', folder)).toMatchObject({ status: 2, stderr: expect.stringContaining('My Lesson') })
-  expect(run('../escape', folder).status).toBe(2)
+  expect(run('My Lesson', '--folder', folder)).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('My Lesson'),
+  })
+  expect(run('../escape', '--folder', folder).status).toBe(2)
   expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('npm run new-lesson --') })
+})
+
+test('words and options that are not understood are refused, with how it is called', () => {
+  for (const words of [
+    ['--fodler', 'x', 'one'],
+    ['one', 'two'],
+    ['one', '--folder'],
+  ])
+    expect(run(...words)).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^\S.*\nUsage: npm run new-lesson -- <slug>[\s\S]*--folder <folder>/),
+    })
+  expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Usage:/), stderr: '' })
 })
