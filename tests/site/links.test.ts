@@ -56,7 +56,7 @@ test('every internal link and anchor resolves, at the root and under a sub-path'
   ] as const) {
     const found = await said(folder, base)
     expect(found).toMatch(/^\d+ links, each leads somewhere$/)
-    expect(Number.parseInt(found)).toBeGreaterThan(500)
+    expect(Number.parseInt(found, 10)).toBeGreaterThan(500)
   }
 })
 

@@ -115,7 +115,7 @@ Correct the code, or take “run” from the fence when it is only to be read.`,
       project.write('content/numbers/one.ts', 'export default {\n  h: [1, 2,\n}\n')
       lesson('x\n\n<Val of="h.0" />')
     },
-    `content/numbers/one.ts:3: this is not TypeScript: Expected "]" but found "}"
+    `content/numbers/one.ts:3: this is not TypeScript: Unexpected "}"
   the line: }`,
   ],
   [
