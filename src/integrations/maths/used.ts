@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { visit } from 'unist-util-visit'
 import type { Used } from '#maths/stylesheet.ts'
+import { elementsIn } from '../site/pages/nodes.ts'
 import { packedTrees } from './packed.ts'
 
 /**
@@ -18,18 +18,19 @@ export function collectUsed(elements: Iterable<Element>, used: Used): void {
       used.add(tagName)
       for (const name of (properties.className as string[] | undefined) ?? []) used.add(name.toLowerCase())
     } else if (tagName === 'maths-formula') {
-      for (const tree of packedTrees(node)) collectUsed(elementsOf(tree), used)
+      for (const tree of packedTrees(node)) collectUsed(elementsIn(tree), used)
     } else {
-      for (const value of [...Object.values(properties), ...textsOf(node)])
-        if (typeof value === 'string' && value.includes('mjx-')) collectWithin(value, used)
+      for (const value of Object.values(properties)) collectWithin(value, used)
+      for (const child of node.children) if (child.type === 'text') collectWithin(child.value, used)
     }
   }
 }
 
 /** A text that is HTML, or JSON in which there is HTML. */
-function collectWithin(text: string, used: Used): void {
+function collectWithin(text: unknown, used: Used): void {
+  if (typeof text !== 'string' || !text.includes('mjx-')) return
   for (const html of stringsIn(text))
-    if (html.includes('mjx-')) collectUsed(elementsOf(fromHtml(html, { fragment: true })), used)
+    if (html.includes('mjx-')) collectUsed(elementsIn(fromHtml(html, { fragment: true })), used)
 }
 
 function stringsIn(text: string): string[] {
@@ -43,13 +44,4 @@ function stringsIn(text: string): string[] {
   } catch {
     return [text]
   }
-}
-
-const textsOf = ({ children }: Element) =>
-  children.flatMap(child => (child.type === 'text' ? [child.value] : []))
-
-function elementsOf(tree: Parameters<typeof visit>[0]): Element[] {
-  const found: Element[] = []
-  visit(tree, 'element', (node: Element) => void found.push(node))
-  return found
 }

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import type { MathsTexts } from '#i18n/en/maths.ts'
 import { marks } from '#screens/search/marks.ts'
 import { packedTrees } from '../maths/packed.ts'
+import { nodesIn } from '../site/pages/nodes.ts'
 
 export type Symbols = MathsTexts['symbols']
 
@@ -60,11 +60,11 @@ function namesIn(node: Element, symbols: Symbols): string[] {
 function namesWithin(tree: Root, symbols: Symbols): string[] {
   const said: string[] = []
   const signs: string[] = []
-  visit(tree, node => {
+  for (const node of nodesIn(tree)) {
     if (node.type === 'element' && typeof node.properties.intent === 'string')
       said.push(...saidIn(node.properties.intent))
     if (node.type === 'text') signs.push(...signsIn(node.value, symbols))
-  })
+  }
   return [...said, ...signs]
 }
 

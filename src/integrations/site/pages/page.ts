@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { visit } from 'unist-util-visit'
+import { elementsIn } from './nodes.ts'
 
 interface Edit {
   start: number
@@ -28,9 +28,7 @@ export class BuiltPage {
     this.path = name.replace(/(^|\/)index\.html$/, '$1')
     this.html = html
     this.tree = fromHtml(html)
-    const elements: Element[] = []
-    visit(this.tree, 'element', node => void elements.push(node))
-    this.elements = elements
+    this.elements = elementsIn(this.tree)
   }
 
   /** The first element of a name that fits; undefined where there is none. */
