@@ -12,3 +12,11 @@ export function builtPage(path: string, folder = inject('folder')): BuiltPage {
   const name = path.endsWith('.html') ? path : `${path}index.html`
   return new BuiltPage(name, readFileSync(join(folder, name), 'utf8'))
 }
+
+/** The policy that a page of the built site carries; empty where there is none. */
+export function policyOf(path: string): string {
+  const meta = builtPage(path).first('meta', ({ properties }) =>
+    String(properties.httpEquiv).toLowerCase().includes('content-security-policy'),
+  )
+  return String(meta?.properties.content ?? '')
+}
