@@ -21,7 +21,7 @@ const unknown = wanted.filter(id => !ids.includes(id))
 let problems = unknown.length + lessons.length
 for (const id of unknown) console.error(format(texts.unknown, { id }))
 for (const problem of lessons) console.error(problem)
-if (ids.length === 0) console.error(texts.none)
+if (ids.length === 0 && wanted.length === 0) console.error(texts.none)
 
 const runner = createNodeRunner()
 for (const id of ids) {
