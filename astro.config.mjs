@@ -11,9 +11,11 @@ import { baseLinks } from './src/integrations/lessons/base-links.ts'
 import { playgroundExamples } from './src/integrations/lessons/cells/playground-examples.ts'
 import { remarkCells } from './src/integrations/lessons/cells/remark-cells.ts'
 import { knownIn } from './src/integrations/lessons/known-in.ts'
+import { lessonReferences } from './src/integrations/lessons/references.ts'
 import { remarkTags } from './src/integrations/lessons/remark-tags.ts'
 import { scrollingTables } from './src/integrations/lessons/tables/scrolling-tables.ts'
-import { mathsAssets } from './src/integrations/maths/assets.ts'
+import { links } from './src/integrations/links/links.ts'
+import { mathsAssets, mathsDevelopmentServer } from './src/integrations/maths/assets.ts'
 import { remarkTypeset } from './src/integrations/maths/remark-typeset.ts'
 import { offline } from './src/integrations/offline/offline.ts'
 import { inlineHashes } from './src/integrations/policy/inline-hashes.ts'
@@ -24,8 +26,9 @@ import { sandboxPlugin } from './src/integrations/sandbox/plugin.ts'
 import { searchIndex } from './src/integrations/search/search-index.ts'
 import { fontVariants } from './src/integrations/site/fonts.ts'
 import { islandStyle } from './src/integrations/site/island-style.ts'
+import { builtPages } from './src/integrations/site/pages/walk.ts'
 
-const links = baseLinks()
+const based = baseLinks()
 const root = new URL('.', import.meta.url).pathname
 const fonts = await fontVariants('./.cache/fonts')
 const family = (name, cssVariable, fallbacks) => ({
@@ -44,24 +47,28 @@ export default defineConfig({
   output: 'static',
   devToolbar: { enabled: false },
   prefetch: false,
-  // The service worker lists all files of the site, so it comes last.
   integrations: [
     mdx(),
     // Only what has JSX in it goes through Babel, which is as slow as the rest of the build together.
     preact({ include: [/\.tsx$/] }),
-    mathsAssets(),
-    cards(),
-    islandStyle(),
-    links.integration,
-    policyFirst(),
-    searchIndex(),
-    offline(),
+    based.integration,
+    lessonReferences(root),
+    // The service worker lists all files of the site, so it comes last.
+    builtPages([
+      mathsAssets(),
+      cards(),
+      islandStyle(),
+      policyFirst(),
+      searchIndex(),
+      links({ root }),
+      offline(),
+    ]),
   ],
   markdown: {
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [remarkMath, [remarkTags, knownIn(root)], remarkCells, remarkTypeset],
-      rehypePlugins: [links.rehype, scrollingTables],
+      rehypePlugins: [based.rehype, scrollingTables],
     }),
   },
   fonts: [
@@ -89,10 +96,17 @@ export default defineConfig({
   vite: {
     cacheDir: '.cache/vite',
     resolve: { alias: { engine: new URL('./src/engine/index.ts', import.meta.url).pathname } },
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // The editor's chunk is as large as it is known to be: tests/site/budget.json weighs all files.
+      chunkSizeWarningLimit: 4000,
+      // Astro's own mark in every text, which it reads before the bundler would drop it.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
     plugins: [
       inlineScriptsPlugin(),
       sandboxPlugin(),
+      mathsDevelopmentServer(),
       engineTypingsPlugin(),
       slimMonaco(),
       playgroundExamples(),

@@ -22,7 +22,7 @@ export default defineExercise<[network: Network, xs: Matrix, targets: Matrix], A
   title: 'The mean over many pairs',
   lesson: 'delta-equations',
   level: 2,
-  concepts: ['mean-squared-error', 'batch', 'gradient'],
+  concepts: ['squared-error', 'batch', 'gradient'],
   points: 3,
   entry: {
     name: 'averageOverPairs',

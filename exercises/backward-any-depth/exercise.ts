@@ -16,7 +16,7 @@ export default defineExercise<[network: Network, x: Vector, target: Vector], Ans
   title: 'Backward through any depth',
   lesson: 'delta-equations',
   level: 3,
-  concepts: ['backward-pass', 'error-term', 'gradient'],
+  concepts: ['backward-pass', 'delta', 'gradient'],
   points: 6,
   entry: {
     name: 'backwardAnyDepth',

@@ -6,7 +6,7 @@ export default defineExercise<[h: Vector, W2: Matrix, b2: Vector, target: Vector
   title: 'Blame a hidden unit',
   lesson: 'intuition',
   level: 1,
-  concepts: ['hidden-layer', 'error', 'derivative'],
+  concepts: ['hidden-layer', 'loss', 'derivative'],
   points: 2,
   entry: {
     name: 'blameHiddenUnits',

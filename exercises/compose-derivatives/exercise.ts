@@ -19,7 +19,7 @@ export default defineExercise<[steps: Step[], x: number], number>({
   title: 'The derivative of a chain',
   lesson: 'chain-rule',
   level: 2,
-  concepts: ['chain-rule', 'composition', 'derivative'],
+  concepts: ['chain-rule', 'derivative'],
   points: 3,
   entry: {
     name: 'composeDerivatives',

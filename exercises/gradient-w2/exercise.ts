@@ -6,7 +6,7 @@ export default defineExercise<[net: Net, x: Vector, target: number], Vector>({
   title: 'The gradient of W2',
   lesson: 'worked-example',
   level: 1,
-  concepts: ['gradient', 'chain-rule', 'error-term'],
+  concepts: ['gradient', 'chain-rule', 'delta'],
   points: 2,
   entry: {
     name: 'gradientW2',

@@ -6,7 +6,7 @@ export default defineExercise<[z: Vector, activation: Bend, WNext: Matrix, delta
   title: 'The error terms of a hidden layer',
   lesson: 'delta-equations',
   level: 2,
-  concepts: ['error-term', 'hidden-layer', 'backward-pass'],
+  concepts: ['delta', 'hidden-layer', 'backward-pass'],
   points: 3,
   entry: {
     name: 'hiddenDelta',

@@ -6,7 +6,7 @@ export default defineExercise<[z: Vector, target: Vector, activation: Bend], Vec
   title: 'The error terms of the output',
   lesson: 'delta-equations',
   level: 1,
-  concepts: ['error-term', 'output-layer', 'mean-squared-error'],
+  concepts: ['delta', 'target', 'squared-error'],
   points: 2,
   entry: {
     name: 'outputDelta',

@@ -1,4 +1,9 @@
-import { option } from '#integrations/site/arguments.ts'
-import { buildSite } from '#integrations/site/build.ts'
+import { commandLine } from '#i18n/en/command-line.ts'
+import { argumentsOf } from './arguments.ts'
+import { buildAndTell } from './building.ts'
 
-await buildSite({ base: option('base'), outDir: option('outDir') })
+const { values } = argumentsOf(commandLine.build.usage, {
+  base: { type: 'string' },
+  outDir: { type: 'string' },
+})
+await buildAndTell(values)

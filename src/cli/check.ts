@@ -1,30 +1,42 @@
 import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
 import { exerciseIds } from '#integrations/exercises/load.ts'
+import { lessonProblems } from '#integrations/lessons/references.ts'
 import { createNodeRunner } from '#runner/node/runner.ts'
+import { argumentsOf } from './arguments.ts'
 import { prove } from './prove/prove.ts'
+import { exerciseProblems } from './references/check.ts'
+import { courseIn } from './references/course.ts'
 import { TIME_SCALE } from './time-scale.ts'
 
 const texts = commandLine.check
 
 // npm run check [-- <id> …]: proves the exercises named, or all of them.
-const wanted = process.argv.slice(2)
+const root = new URL('../..', import.meta.url).pathname
+const { positionals: wanted } = argumentsOf(texts.usage, {}, { most: Infinity })
 const ids = exerciseIds().filter(id => wanted.length === 0 || wanted.includes(id))
-const runner = createNodeRunner()
-let problems = wanted.filter(id => !ids.includes(id)).length
-for (const id of wanted.filter(id => !ids.includes(id))) console.error(format(texts.unknown, { id }))
-if (ids.length === 0) console.error(texts.none)
+const course = courseIn(root)
+const lessons = wanted.length === 0 ? lessonProblems(root) : []
+const unknown = wanted.filter(id => !ids.includes(id))
+let problems = unknown.length + lessons.length
+for (const id of unknown) console.error(format(texts.unknown, { id }))
+for (const problem of lessons) console.error(problem)
+if (ids.length === 0 && wanted.length === 0) console.error(texts.none)
 
+const runner = createNodeRunner()
 for (const id of ids) {
-  const proof = await prove(id, runner, { timeScale: TIME_SCALE })
-  problems += proof.problems.length
-  if (proof.problems.length === 0) {
+  const wrong = await exerciseProblems(id, course)
+  // What is not of the right form cannot be proven.
+  const proof = wrong.form.length > 0 ? undefined : await prove(id, runner, { timeScale: TIME_SCALE })
+  const all = [...wrong.form, ...wrong.references, ...(proof?.problems ?? [])]
+  problems += all.length
+  if (proof && all.length === 0) {
     const { cases, mistakes, nearest } = proof
     const distance = Number(nearest.distance.toPrecision(2))
     console.log(format(texts.exercise, { id, cases, mistakes, nearest: nearest.name, distance }))
   } else {
     console.error(format(texts.broken, { id }))
-    for (const problem of proof.problems) console.error(`  ${problem}`)
+    for (const problem of all) console.error(`  ${problem}`)
   }
 }
 runner.dispose()

@@ -1,9 +1,11 @@
-import { option } from '#integrations/site/arguments.ts'
+import { commandLine } from '#i18n/en/command-line.ts'
+import { argumentsOf, portOf } from './arguments.ts'
 
+const { values } = argumentsOf(commandLine.dev.usage, { port: { type: 'string' } })
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
 const { dev } = await import('astro')
 await dev({
   root: new URL('../..', import.meta.url).pathname,
   // Not the port of `npm start`: the browser keeps that site whole, and would show it in the place of this one.
-  server: { port: Number(option('port') ?? 4322) },
+  server: { port: portOf(values.port, 4322) },
 })

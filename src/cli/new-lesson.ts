@@ -3,16 +3,20 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { blocks } from '#i18n/en/blocks.ts'
 import { format } from '#i18n/format.ts'
+import { argumentsOf } from './arguments.ts'
 import { lessonTemplate, sittingTemplate } from './new-lesson/template.ts'
 
 const texts = blocks.newLesson
-
-// npm run new-lesson -- <slug> [folder]: the folder is for tests.
-const [slug, folder = 'content/en/lessons'] = process.argv.slice(2)
-const own = join(folder, String(slug))
+const { values, positionals } = argumentsOf(
+  texts.usage,
+  { folder: { type: 'string', default: 'content/en/lessons' } },
+  { least: 1, most: 1 },
+)
+const [slug] = positionals as [string]
+const { folder } = values
+const own = join(folder, slug)
 
 function problem(): string | undefined {
-  if (slug === undefined) return texts.usage
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug)) return format(texts.badSlug, { slug })
   if (existsSync(own)) return format(texts.exists, { slug, file: own })
   return undefined

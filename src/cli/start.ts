@@ -1,15 +1,20 @@
-import { option } from '#integrations/site/arguments.ts'
-import { buildSite } from '#integrations/site/build.ts'
+import { commandLine } from '#i18n/en/command-line.ts'
+import { format } from '#i18n/format.ts'
 import { serveFolder } from '#integrations/site/serve.ts'
+import { argumentsOf, portOf } from './arguments.ts'
+import { buildAndTell } from './building.ts'
 
-const base = option('base') ?? '/'
-const wanted = Number(option('port') ?? 4321)
-await buildSite({ base })
+const texts = commandLine.start
+const { values } = argumentsOf(texts.usage, { base: { type: 'string' }, port: { type: 'string' } })
+const { base = '/' } = values
+const port = portOf(values.port, 4321)
+
+await buildAndTell({ base })
 
 const folder = new URL('../../dist', import.meta.url).pathname
 // A taken port is no reason to fail: the next free one is printed.
-const served = await serveFolder({ folder, base, port: wanted }).catch(error => {
+const served = await serveFolder({ folder, base, port }).catch(error => {
   if (error.code !== 'EADDRINUSE') throw error
   return serveFolder({ folder, base })
 })
-console.log(`\nBackprop by Hand is at ${served.address}\nStop it with Ctrl+C.`)
+console.log(format(texts.served, { address: served.address }))

@@ -1,5 +1,3 @@
-import { unpack } from './pack.ts'
-
 /** What the formulas of some HTML use: lower-case names of MathJax's elements and of their classes. */
 export type Used = Set<string>
 
@@ -35,53 +33,22 @@ const stretchy = ['s1', 's4', '', 'a']
 const slotCharacters = '0123456789.,-+−×()∞NaN\u00a0'
 
 /**
- * Adds what the formulas in a file of the site use: shown, packed for other notations, or escaped within the data
- * of an island.
+ * Adds what the formulas use that stand as text in a script or in data. Pages are no matter of this: they are parsed.
  *
- * @param text HTML, JSON or JavaScript
+ * @param text JavaScript or JSON
  * @param used is extended
  */
-export function collectUsed(text: string, used: Used): void {
+export function collectInScript(text: string, used: Used): void {
   if (!text.includes('mjx-')) return
-  for (const level of levels(text)) {
-    collectShown(level, used)
-    for (const [, packed] of level.matchAll(/ data-(?:theta|wiki|video)="([^"=][^"]*)"/g)) {
-      collectShown(unpack(unescaped(packed!)), used)
-    }
-  }
-}
-
-function collectShown(html: string, used: Used): void {
-  for (const [, tag, attributes] of html.matchAll(/<(mjx-[\w-]+)([^>]*)>/g)) {
+  const plain = text
+    .replace(/\\u([0-9a-f]{4})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replaceAll('\\"', '"')
+  for (const [, tag, attributes] of plain.matchAll(/<(mjx-[\w-]+)([^>]*)>/g)) {
     used.add(tag!.toLowerCase())
     const names = /class="([^"]*)"/.exec(attributes!)?.[1]
     for (const name of names?.split(' ') ?? []) used.add(name.toLowerCase())
   }
 }
-
-/** A text as it is, and with what is escaped in it made plain, once and twice. */
-function levels(text: string): string[] {
-  const once = unescaped(text)
-  const twice = unescaped(once)
-  return [...new Set([text, once, twice])]
-}
-
-const entities: Record<string, string> = {
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  amp: '&',
-  '#34': '"',
-  '#38': '&',
-  '#39': "'",
-  '#x27': "'",
-}
-
-const unescaped = (text: string) =>
-  text
-    .replace(/&(lt|gt|quot|amp|#34|#38|#39|#x27);/g, (_, name: string) => entities[name]!)
-    .replace(/\\u([0-9a-f]{4})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/\\"/g, '"')
 
 /**
  * Cuts MathJax's full style sheet down to what some pages use.

@@ -12,7 +12,7 @@ const made: string[] = []
 beforeEach(() => {
   root = mkdtempSync(join('tests', 'cli', '.authors-'))
   made.push(root)
-  execFileSync(process.execPath, ['src/cli/new-exercise.ts', 'slope-of-a-line', root])
+  execFileSync(process.execPath, ['src/cli/new-exercise.ts', 'slope-of-a-line', '--folder', root])
 })
 afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true })
@@ -48,7 +48,7 @@ test('finished, it is proven', async () => {
 test('an id that exists or is none is refused', () => {
   for (const id of ['slope-of-a-line', 'Slope Of', ''])
     expect(() =>
-      execFileSync(process.execPath, ['src/cli/new-exercise.ts', id, root], { stdio: 'pipe' }),
+      execFileSync(process.execPath, ['src/cli/new-exercise.ts', id, '--folder', root], { stdio: 'pipe' }),
     ).toThrow()
 })
 
@@ -169,3 +169,23 @@ for (const [what, slip, told] of slips)
     slip()
     expect((await check()).join('\n')).toMatch(told)
   })
+
+for (const file of ['exercise.ts', 'solution.ts', 'mistakes/no-input.ts'])
+  test(`told with file and line: a syntax error in ${file}`, async () => {
+    finish()
+    const text = readFileSync(path(file), 'utf8')
+    writeFileSync(path(file), `${text}\nconst x = [1, 2\n\nconst y = 3\n`)
+    const line = text.split('\n').length + 3
+    expect(await check()).toEqual([
+      `exercises/slope-of-a-line/${file}:${line}: this is not TypeScript: Expected "]" but found "const"\n  the line: const y = 3`,
+    ])
+  })
+
+test('a module that throws when it is loaded is told with the line', async () => {
+  finish()
+  const text = readFileSync(path('solution.ts'), 'utf8')
+  writeFileSync(path('solution.ts'), `${text}throw new Error('not yet')\n`)
+  expect(await check()).toEqual([
+    `exercises/slope-of-a-line/solution.ts:${text.split('\n').length}: not yet\n  the line: throw new Error('not yet')`,
+  ])
+})

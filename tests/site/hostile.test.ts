@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, expect, inject, test } from 'vitest'
 import { grade } from '#grader/grade.ts'
 import { en } from '#i18n/en.ts'
@@ -12,18 +10,16 @@ import { hostile } from '../runner/hostile/all.ts'
 import { faults, requestOf } from '../runner/hostile/program.ts'
 import { browser } from './browser.ts'
 import { runInSite } from './hostile-site.ts'
+import { allPages, policyOf } from './pages.ts'
 
 const node = createNodeRunner({ jobs: 1 })
 afterAll(() => node.dispose())
 
 test('every page of the built site has a policy that lets in the sandbox and nothing from elsewhere', () => {
-  const pages = readdirSync(inject('folder'), { recursive: true, encoding: 'utf8' }).filter(file =>
-    file.endsWith('.html'),
-  )
+  const pages = allPages()
   expect(pages.length).toBeGreaterThan(0)
   for (const page of pages) {
-    const html = readFileSync(join(inject('folder'), page), 'utf8')
-    const policy = /http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? ''
+    const policy = policyOf(page)
     expect(policy, page).toContain("default-src 'none'")
     expect(policy, page).toContain(sandboxBootHash())
     expect(policy, page).not.toMatch(/unsafe-eval'(?<!wasm-unsafe-eval')|https?:|\*/)

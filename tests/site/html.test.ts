@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import type { Element } from 'hast'
 import { type ConfigData, HtmlValidate } from 'html-validate'
-import { expect, inject, test } from 'vitest'
-import { allPages } from './pages.ts'
+import { expect, test } from 'vitest'
+import { BuiltPage } from '#integrations/site/pages/page.ts'
+import { allPages, builtPage } from './pages.ts'
 
 /**
  * What the HTML standard says, and nothing of style: rules about how a page is to be written are not in this preset.
@@ -35,8 +35,8 @@ async function invalid(name: string, html: string): Promise<string[]> {
 test('the HTML of every page is valid', async () => {
   const found: string[] = []
   for (const path of allPages()) {
-    const file = path.endsWith('.html') ? path : `${path}index.html`
-    found.push(...(await invalid(file, readFileSync(join(inject('folder'), file), 'utf8'))))
+    const { name, html } = builtPage(path)
+    found.push(...(await invalid(name, html)))
   }
   expect(found).toEqual([])
 }, 120_000)
@@ -56,42 +56,52 @@ test('what the standard forbids is noticed, with its place', async () => {
 
 test('the policy of every page stands before all that it governs', () => {
   const late = allPages().filter(path => {
-    const file = path.endsWith('.html') ? path : `${path}index.html`
-    const html = readFileSync(join(inject('folder'), file), 'utf8')
-    const policy = html.indexOf('http-equiv="content-security-policy"')
-    return policy < 0 || html.search(/<(script|style|link)\b/) < policy
+    const { elements } = builtPage(path)
+    const policy = elements.findIndex(
+      ({ tagName, properties }) =>
+        tagName === 'meta' && String(properties.httpEquiv).toLowerCase().includes('content-security-policy'),
+    )
+    const governed = elements.findIndex(({ tagName }) => ['script', 'style', 'link'].includes(tagName))
+    return policy < 0 || governed < policy
   })
   expect(late).toEqual([])
 })
 
 /** Islands of figures whose texts come only after them, where they may be looked for before they are there. */
-function early(html: string): string[] {
-  return [...html.matchAll(/<astro-island\b.*?<figure class="fig fig-([\w-]+)/gs)].flatMap(
-    ({ 0: from, 1: name, index }) => {
-      const island = index + from.lastIndexOf('<astro-island')
-      const part = `id="texts-figures.${name === '270' ? 'weights-270' : name}"`
-      const missing = ['id="texts-figures"', part].filter(id => {
-        const at = html.indexOf(id)
-        return at < 0 || at > island
-      })
-      return missing.map(id => `fig-${name}: ${id}`)
-    },
-  )
+function early({ elements }: BuiltPage): string[] {
+  const texts = new Set<string>()
+  const found: string[] = []
+  for (const node of elements) {
+    if (String(node.properties.id).startsWith('texts-')) texts.add(String(node.properties.id))
+    const name = node.tagName === 'astro-island' && figureIn(node)
+    if (!name) continue
+    const part = name === '270' ? 'weights-270' : name
+    for (const id of ['texts-figures', `texts-figures.${part}`])
+      if (!texts.has(id)) found.push(`fig-${name}: id="${id}"`)
+  }
+  return found
+}
+
+/** The name of the figure that an island is. */
+function figureIn(island: Element): string | undefined {
+  const figure = island.children.find(child => child.type === 'element' && child.tagName === 'figure')
+  const classes = (figure?.type === 'element' && (figure.properties.className as string[])) || []
+  return classes.find(name => name.startsWith('fig-'))?.slice('fig-'.length)
 }
 
 test('the texts of a figure stand before the first of its kind', () => {
   const found: string[] = []
-  let islands = 0
+  let figures = 0
   for (const path of allPages()) {
-    const file = path.endsWith('.html') ? path : `${path}index.html`
-    const html = readFileSync(join(inject('folder'), file), 'utf8')
-    islands += html.match(/id="texts-figures/g)?.length ?? 0
-    found.push(...early(html).map(text => `${path}: ${text}`))
+    const page = builtPage(path)
+    figures += page.elements.filter(node => node.tagName === 'astro-island' && figureIn(node)).length
+    found.push(...early(page).map(text => `${path}: ${text}`))
   }
   expect(found).toEqual([])
-  expect(islands).toBeGreaterThan(8)
-  const island = '<astro-island uid="1"><figure class="fig fig-flow">'
+  expect(figures).toBeGreaterThan(8)
+  const island = '<astro-island uid="1"><figure class="fig fig-flow"></figure></astro-island>'
   const [common, own] = ['figures', 'figures.flow'].map(name => `<script id="texts-${name}"></script>`)
-  expect(early(common + own + island)).toEqual([])
-  expect(early(common + island + own)).toEqual(['fig-flow: id="texts-figures.flow"'])
+  const of = (...parts: (string | undefined)[]) => early(new BuiltPage('x.html', parts.join('')))
+  expect(of(common, own, island)).toEqual([])
+  expect(of(common, island, own)).toEqual(['fig-flow: id="texts-figures.flow"'])
 })

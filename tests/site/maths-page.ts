@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { en } from '#i18n/en.ts'
-import { writeMathsAssets } from '#integrations/maths/assets.ts'
+import { mathsAssets } from '#integrations/maths/assets.ts'
+import { walkPages } from '#integrations/site/pages/walk.ts'
 import { serveFolder } from '#integrations/site/serve.ts'
 import { formulaElement } from '#maths/element.ts'
 import { formula } from '#maths/formula.ts'
@@ -65,6 +66,6 @@ export async function serveMathsPage() {
   writeFileSync(join(folder, 'index.html'), page('ltr'))
   writeFileSync(join(folder, 'rtl.html'), page('rtl'))
   writeFileSync(join(folder, '404.html'), '<!doctype html><title>Not found</title>')
-  await writeMathsAssets(folder, join(root, '.cache/maths'))
+  await walkPages({ folder, base: '/' }, [mathsAssets({ cache: join(root, '.cache/maths') })])
   return serveFolder({ folder })
 }

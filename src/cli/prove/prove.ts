@@ -2,6 +2,7 @@ import type { LoadedExercise } from '#exercise/assemble.ts'
 import { problemsOf } from '#exercise/validate.ts'
 import { sourceCasesOf } from '#grader/cases.ts'
 import { knownCases } from '#grader/grade.ts'
+import { AuthorError } from '#integrations/authors/error.ts'
 import { EXERCISES, exerciseText, loadExercise } from '#integrations/exercises/load.ts'
 import type { Runner } from '#runner/runner.ts'
 import { caseProblems, distances, LEAST_DISTANCE, zeroProblems } from './cases.ts'
@@ -40,7 +41,8 @@ export async function prove(
     exercise = await loadExercise(id, 'en', root)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return { ...proof, problems: [...missing, `${id}: it could not be loaded: ${reason}`] }
+    const told = error instanceof AuthorError ? reason : `${id}: it could not be loaded: ${reason}`
+    return { ...proof, problems: [...missing, told] }
   }
   const problems = problemsOf(exercise.definition, id).map(problem => `${id}/exercise.ts: ${problem}`)
   if (problems.length > 0) return { ...proof, problems: [...missing, ...problems] }

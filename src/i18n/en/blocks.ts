@@ -127,7 +127,8 @@ export const blocks = {
     result: 'What the reader gets',
   },
   newLesson: {
-    usage: 'Say how the lesson is called in addresses: npm run new-lesson -- my-lesson',
+    usage: `Usage: npm run new-lesson -- <slug>, e.g. npm run new-lesson -- my-lesson
+  --folder <folder>  where to make it (default: content/en/lessons)`,
     badSlug: 'A lesson’s name has small letters, digits and hyphens, and begins with a letter: got “{slug}”.',
     exists: 'There is a lesson “{slug}” already: {file}. Choose another name.',
     made: 'Made {file}. Fill in what it says, look at it with npm run dev, and read content/README.md for the tags.',

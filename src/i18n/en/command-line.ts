@@ -69,6 +69,9 @@ Ends with 0 when every file was judged, 1 when some could not be, 2 when the com
     title: 'Marks',
   },
   check: {
+    usage: `Usage: npm run check -- [<id> …]
+
+Proves the exercises named, or all of them, and looks at what lessons and exercises name.`,
     exercise:
       '✓ {id}: {cases} cases, {mistakes} mistakes, the nearest ({nearest}) is {distance} tolerances off',
     broken: '✗ {id}',
@@ -76,6 +79,39 @@ Ends with 0 when every file was judged, 1 when some could not be, 2 when the com
     failed: '{problems} problems in {count} exercises.',
     none: 'There are no exercises to check.',
     unknown: '✗ {id}: there is no such exercise.',
+  },
+  usage: {
+    missing: 'Something is missing:',
+    tooMany: 'Expected at most {most}, got {count}: {words}',
+    none: 'Expected no words here, got: {words}',
+    badPort: '--port: expected a whole number from 0 to 65535, got {port}.',
+  },
+  build: {
+    usage: `Usage: npm run build -- [options]
+
+Builds the site into dist/.
+  --base <path>      the path that it will be served under, e.g. /course/ (default: /)
+  --outDir <folder>  another folder
+
+Ends with 0, with 1 when a page cannot be built, or with 2 when the command was not understood.`,
+    begin: 'Building the site …',
+    done: 'Built {folder} in {seconds} s.',
+    failed: 'The site was not built.',
+  },
+  start: {
+    usage: `Usage: npm start -- [options]
+
+Builds the site and serves it on this machine.
+  --base <path>    the path that it is served under (default: /)
+  --port <number>  a port to try first (default: 4321)`,
+    served: `
+Backprop by Hand is at {address}
+Stop it with Ctrl+C.`,
+  },
+  dev: {
+    usage: `Usage: npm run dev -- [--port <number>]
+
+Serves the pages while you write; each change is seen at once. The port is 4322 unless you choose another.`,
   },
   headers: {
     usage: `Usage: npm run -s headers -- --for nginx|netlify|cloudflare [options]
@@ -91,7 +127,8 @@ Ends with 0, or with 2 when the command or the site was not understood.`,
     problem: 'headers: {reason}',
   },
   newExercise: {
-    usage: 'Usage: npm run new-exercise -- <id>, e.g. npm run new-exercise -- gradient-of-a-bias',
+    usage: `Usage: npm run new-exercise -- <id>, e.g. npm run new-exercise -- gradient-of-a-bias
+  --folder <folder>  where to make it (default: exercises)`,
     badId: 'new-exercise: “{id}” is no id; expected lower case words joined by hyphens.',
     exists: 'new-exercise: exercises/{id} is there already; ids are never used twice.',
     made: `Made exercises/{id}. What to fill in is marked TODO:

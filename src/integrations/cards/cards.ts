@@ -1,57 +1,61 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { AstroIntegration } from 'astro'
 import sharp from 'sharp'
 import { cardsFolder } from '#drawing/card/address.ts'
 import { site } from '#i18n/en/site.ts'
+import type { BuiltPage } from '../site/pages/page.ts'
+import type { PageStep } from '../site/pages/walk.ts'
 import { type Card, drawing, type Faces } from './drawing.ts'
 import { lettersOf } from './letters.ts'
+
+/** A card that a page asks for, and the file in the site where it is to stand. */
+interface Wanted {
+  file: string
+  card: Card
+}
 
 /**
  * Makes a picture for every page, which chat programs and social networks show beside a link to it. What stands on it
  * is read from the head of the built page: `og:title`, `article:section` and the address in `og:image`.
  *
  * @param options.cache folder for finished cards, kept between builds
+ * @throws when a page asks for no card, or its title does not fit
  */
-export function cards({ cache = '.cache/cards' }: { cache?: string } = {}): AstroIntegration {
+export function cards({ cache = '.cache/cards' }: { cache?: string } = {}): PageStep {
+  const wanted: Wanted[] = []
   return {
     name: 'cards',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const { made, reused } = await writeCards(fileURLToPath(dir), cache)
-        logger.info(`${made} made, ${reused} unchanged`)
-      },
+    page: page => void wanted.push(wantedBy(page)),
+    async seen({ folder }) {
+      const { made, reused } = await writeCards(folder, wanted, cache)
+      return `${made} made, ${reused} unchanged`
     },
   }
 }
 
-/**
- * Writes the cards of all pages of a built site.
- *
- * @param folder the built site
- * @throws when a page has no card, or its title does not fit
- */
-export async function writeCards(folder: string, cache: string): Promise<{ made: number; reused: number }> {
-  const wanted: { file: string; card: Card; cached: string }[] = []
+function wantedBy(page: BuiltPage): Wanted {
+  const address = page.meta('og:image')
+  const title = page.meta('og:title')
+  if (!address || !title)
+    throw new Error(
+      `${page.name}: expected og:title and og:image in its head, as src/layouts/Page.astro sets them.`,
+    )
+  const file = address.slice(address.lastIndexOf(`/${cardsFolder}/`))
+  return { file, card: { title, kind: page.meta('article:section'), brand: site.brand } }
+}
+
+async function writeCards(
+  folder: string,
+  asked: Wanted[],
+  cache: string,
+): Promise<{ made: number; reused: number }> {
   const print = fingerprint()
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith('.html')) continue
-    const page = join(entry.parentPath, entry.name)
-    const head = await readFile(page, 'utf8')
-    const address = property(head, 'og:image')
-    const title = property(head, 'og:title')
-    if (!address || !title)
-      throw new Error(
-        `${page}: expected og:title and og:image in its head, as src/layouts/Page.astro sets them.`,
-      )
-    const card = { title, kind: property(head, 'article:section') ?? '', brand: site.brand }
-    const file = join(folder, address.slice(address.lastIndexOf(`/${cardsFolder}/`)))
+  const wanted = asked.map(({ file, card }) => {
     const key = createHash('sha256').update(print).update(JSON.stringify(card)).digest('hex').slice(0, 24)
-    wanted.push({ file, card, cached: join(cache, `${key}.png`) })
-  }
+    return { file: join(folder, file), card, cached: join(cache, `${key}.png`) }
+  })
   const missing = wanted.filter(({ cached }) => !existsSync(cached))
   if (missing.length > 0) {
     await mkdir(cache, { recursive: true })
@@ -108,20 +112,4 @@ function fingerprint(): string {
   ])
     hash.update(readFileSync(new URL(file, import.meta.url)))
   return hash.digest('hex')
-}
-
-const entities: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  '#34': '"',
-  '#38': '&',
-}
-
-/** The content of a `<meta property>` in a page's head. */
-function property(html: string, name: string): string | undefined {
-  const found = new RegExp(`<meta property="${name}" content="([^"]*)"`).exec(html)?.[1]
-  return found?.replace(/&(#?\w+);/g, (whole, entity) => entities[entity] ?? whole)
 }

@@ -1,9 +1,10 @@
 import './engine-alias.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { assembleExercise, type LoadedExercise } from '#exercise/assemble.ts'
 import type { ExerciseDefinition } from '#exercise/definition.ts'
+import { importModule } from '../authors/import-module.ts'
 
 /** Where the exercises are. */
 export const EXERCISES = fileURLToPath(new URL('../../../exercises', import.meta.url))
@@ -22,16 +23,17 @@ export function exerciseIds(root = EXERCISES): string[] {
  *
  * @param id the folder's name
  * @param locale the language of what the learner is told; where there is no translation, English
- * @throws naming the file when one is missing or does not export what it should
+ * @throws AuthorError with file and line when one cannot be read; Error naming the file when it does not export what
+ *   it should
  */
 export async function loadExercise(id: string, locale = 'en', root = EXERCISES): Promise<LoadedExercise> {
   const folder = join(root, id)
-  const definition = (await importFile(join(folder, 'exercise.ts'))).default as ExerciseDefinition
+  const definition = (await importFile(id, 'exercise.ts', root)).default as ExerciseDefinition
   if (!definition?.entry)
     throw new Error(`exercises/${id}/exercise.ts: expected a default export, found none`)
-  const solution = await importFile(join(folder, 'solution.ts'))
+  const solution = await importFile(id, 'solution.ts', root)
   const files = mistakeFiles(id, root)
-  const modules = await Promise.all(files.map(file => importFile(join(folder, 'mistakes', file))))
+  const modules = await Promise.all(files.map(file => importFile(id, `mistakes/${file}`, root)))
   return assembleExercise({
     definition,
     solution,
@@ -71,6 +73,6 @@ function readText(folder: string, name: string, locale: string): string {
   return ''
 }
 
-function importFile(path: string): Promise<Record<string, unknown>> {
-  return import(/* @vite-ignore */ pathToFileURL(path).href)
+function importFile(id: string, file: string, root: string): Promise<Record<string, unknown>> {
+  return importModule(join(root, id, file), `exercises/${id}/${file}`)
 }

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Known } from '#blocks/authoring/known.ts'
 import { checkFigure } from '#figures/check.ts'
+import { importModule } from '../authors/import-module.ts'
 import { figures } from './figures.ts'
 
 /**
@@ -24,7 +24,8 @@ export function knownIn(root: string): Known {
       const file = join(root, 'content/numbers', `${name}.ts`)
       if (!existsSync(file)) return undefined
       // The time of its last change keeps a running server from showing numbers of before.
-      const { default: numbers } = await import(`${pathToFileURL(file)}?${statSync(file).mtimeMs}`)
+      const shown = `content/numbers/${name}.ts`
+      const { default: numbers } = await importModule(file, shown, `?${statSync(file).mtimeMs}`)
       return numbers
     },
   }

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { placeOf } from '#blocks/authoring/place.ts'
 import type { Locale } from '#i18n/locales.ts'
 import { textsOf } from '#i18n/texts.ts'
@@ -79,11 +80,7 @@ export function remarkTypeset(options: MathsOptions = {}) {
 /** All formulas of a document, in order. */
 export function formulasOf(tree: Root): MathNode[] {
   const found: MathNode[] = []
-  const visit = (node: { type: string; children?: unknown[] }) => {
-    if (node.type === 'math' || node.type === 'inlineMath') found.push(node as unknown as MathNode)
-    for (const child of node.children ?? []) visit(child as typeof node)
-  }
-  visit(tree)
+  visit(tree, ['math', 'inlineMath'], node => void found.push(node as unknown as MathNode))
   return found
 }
 

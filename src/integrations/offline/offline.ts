@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { AstroIntegration } from 'astro'
 import { build } from 'esbuild'
+import type { PageStep } from '../site/pages/walk.ts'
 
 const source = fileURLToPath(new URL('./worker.ts', import.meta.url))
 
@@ -26,14 +26,12 @@ export interface KeptFile {
 }
 
 /** Writes the service worker with the list of all files. Comes last: what is written after it would be unknown to it. */
-export function offline(): AstroIntegration {
+export function offline(): PageStep {
   return {
     name: 'offline',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const files = await writeWorker(fileURLToPath(dir))
-        logger.info(`${files} files are kept for use without a network`)
-      },
+    async written({ folder }, pages) {
+      const files = await writeWorker(folder, pages)
+      return `${files} files are kept for use without a network`
     },
   }
 }
@@ -42,10 +40,14 @@ export function offline(): AstroIntegration {
  * Writes the service worker of a built site.
  *
  * @param site folder of the built site
+ * @param pages texts of pages that are known already, by name; other files are read
  * @returns number of files that it keeps
  */
-export async function writeWorker(site: string): Promise<number> {
-  const files = await filesToKeep(site)
+export async function writeWorker(
+  site: string,
+  pages: ReadonlyMap<string, string> = new Map(),
+): Promise<number> {
+  const files = await filesToKeep(site, pages)
   await build({
     entryPoints: [source],
     outfile: join(site, workerFile),
@@ -62,8 +64,12 @@ export async function writeWorker(site: string): Promise<number> {
  * Lists what the service worker keeps of a built site.
  *
  * @param site folder of the built site
+ * @param pages texts of pages that are known already, by name
  */
-export async function filesToKeep(site: string): Promise<KeptFile[]> {
+export async function filesToKeep(
+  site: string,
+  pages: ReadonlyMap<string, string> = new Map(),
+): Promise<KeptFile[]> {
   const kept: KeptFile[] = []
   for (const entry of await readdir(site, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
@@ -73,10 +79,10 @@ export async function filesToKeep(site: string): Promise<KeptFile[]> {
     kept.push({
       // A page by the address that links name, which every host answers without a redirect.
       url: name.replace(/(^|\/)index\.html$/, '$1') || '../../build/',
-      revision: name.startsWith('_astro/') ? null : hash(await readFile(path)),
+      revision: name.startsWith('_astro/') ? null : hash(pages.get(name) ?? (await readFile(path))),
     })
   }
   return kept.sort((a, b) => (a.url < b.url ? -1 : 1))
 }
 
-const hash = (content: Buffer) => createHash('sha256').update(content).digest('hex').slice(0, 16)
+const hash = (content: Buffer | string) => createHash('sha256').update(content).digest('hex').slice(0, 16)

@@ -1,7 +1,8 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import type { MathsTexts } from '#i18n/en/maths.ts'
-import { unpack } from '#maths/pack.ts'
 import { marks } from '#screens/search/marks.ts'
+import { packedTrees } from '../maths/packed.ts'
+import { nodesIn } from '../site/pages/nodes.ts'
 
 export type Symbols = MathsTexts['symbols']
 
@@ -15,11 +16,8 @@ export type Symbols = MathsTexts['symbols']
 export function formulaWord(formula: Element, symbols: Symbols): string {
   const math = find(formula, 'math')
   if (!math) return ''
-  const others = ['theta', 'wiki', 'video'].flatMap(notation => {
-    const packed = formula.properties[`data${notation[0]!.toUpperCase()}${notation.slice(1)}`]
-    return typeof packed === 'string' && !packed.startsWith('=') ? [unpack(packed)] : []
-  })
-  const names = new Set([...namesIn(math, symbols), ...others.flatMap(html => namesInHtml(html, symbols))])
+  const others = packedTrees(formula).flatMap(tree => namesWithin(tree, symbols))
+  const names = new Set([...namesIn(math, symbols), ...others])
   return shown(math) + unseen(names)
 }
 
@@ -58,9 +56,16 @@ function namesIn(node: Element, symbols: Symbols): string[] {
   ]
 }
 
-function namesInHtml(html: string, symbols: Symbols): string[] {
-  const said = [...html.matchAll(/ intent="([^"]*)"/g)].flatMap(([, intent]) => saidIn(intent!))
-  return [...said, ...signsIn(html.replace(/<[^>]*>/g, ''), symbols)]
+/** All that is said of parts, then all signs. */
+function namesWithin(tree: Root, symbols: Symbols): string[] {
+  const said: string[] = []
+  const signs: string[] = []
+  for (const node of nodesIn(tree)) {
+    if (node.type === 'element' && typeof node.properties.intent === 'string')
+      said.push(...saidIn(node.properties.intent))
+    if (node.type === 'text') signs.push(...signsIn(node.value, symbols))
+  }
+  return [...said, ...signs]
 }
 
 function find(node: Element, name: string): Element | undefined {

@@ -1,5 +1,4 @@
-import type { Element, Nodes } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
+import type { Element, Nodes, Root } from 'hast'
 import { formulaWord, namedWords, type Symbols } from './formula.ts'
 
 /** What a page gives to the search index. */
@@ -20,34 +19,29 @@ export interface Piece {
 }
 
 /**
- * What is not found: navigation, controls, code, drawings with their numbers; what a learner has to open or earn
- * first (answers, explanations, what is said of a mistake); exercises within lessons, which have their own pages; and
- * words for another notation than the one that the page opens with.
+ * What a part of a page is to the search, as its markup says by `data-search`:
+ *
+ * - `skip`: not found at all. What a learner has to open or earn first (answers, explanations, what is said of a
+ *   mistake), exercises within lessons, which have their own pages, words for a notation that the page does not open
+ *   with.
+ * - `label`: its first element says what kind of page it is; not found as text.
+ * - `also`: other names of the page's subject, behind a colon; found as text too.
  */
-const left = (node: Element) => {
-  const names = classesOf(node)
-  return (
-    leftTags.has(node.tagName) ||
-    names.some(name => leftClasses.has(name)) ||
-    'hidden' in node.properties ||
-    node.properties.ariaHidden === 'true' ||
-    (names.includes('exercise') && 'id' in node.properties) ||
-    (names.includes('only') && !String(node.properties.dataOnly).split(' ').includes('course'))
-  )
-}
+const role = ({ properties }: Element) => properties.dataSearch
 
+/** Left out wherever they are: navigation, controls, code, drawings with their numbers. */
 const leftTags = new Set(
   'script style noscript template svg nav button form input select textarea pre astro-island notation-switch code-cell'.split(
     ' ',
   ),
 )
-const leftClasses = new Set(
-  (
-    'kicker next-steps glossary-used glossary-notation visually-hidden no-js-only work example own-words model ' +
-    'check-label check-hint check-actions check-result check-answer check-explanation option-note slips step-below ' +
-    'revealed order-list edge-parts notation-table-note'
-  ).split(' '),
-)
+
+const left = (node: Element) =>
+  leftTags.has(node.tagName) ||
+  role(node) === 'skip' ||
+  role(node) === 'label' ||
+  'hidden' in node.properties ||
+  node.properties.ariaHidden === 'true'
 
 const blocks = new Set(
   'p div section article header footer aside main ul ol li dl dt dd table thead tbody tr td th caption blockquote figure figcaption details summary h1 h2 h3 h4 label fieldset legend'.split(
@@ -57,20 +51,19 @@ const blocks = new Set(
 
 /**
  * Reads a built page for the search index. Formulas and signs carry the names by which they are found; see
- * `search-formula.ts`.
+ * `formula.ts`.
  *
- * @param html a lesson, an exercise or an entry of the glossary
+ * @param tree of a lesson, an exercise or an entry of the glossary
  * @param symbols names of signs, in the language of the page
  * @throws Error when the page has no main part or no title
  */
-export function searchPage(html: string, symbols: Symbols): SearchPage {
-  const tree = fromHtml(html)
+export function searchPage(tree: Root, symbols: Symbols): SearchPage {
   const main = first(tree, node => node.tagName === 'main')
   const h1 = main && first(main, node => node.tagName === 'h1')
   if (!main || !h1) throw new Error('expected a page with a main part and a heading in it, found none')
-  const kicker = first(main, node => classesOf(node).includes('kicker'))
-  const label = kicker && first(kicker, () => true)
-  const also = first(main, node => classesOf(node).includes('glossary-also'))
+  const labelled = first(main, node => role(node) === 'label')
+  const label = labelled && first(labelled, () => true)
+  const also = first(main, node => role(node) === 'also')
   return {
     title: plain(h1),
     label: label ? plain(label) : '',
@@ -129,10 +122,6 @@ function piecesOf(main: Element, symbols: Symbols): Piece[] {
   for (const child of main.children) read(child)
   begin({ text: '' })
   return pieces
-}
-
-function classesOf(node: Element): string[] {
-  return (node.properties.className as string[] | undefined) ?? []
 }
 
 function first(node: Nodes, fits: (node: Element) => boolean): Element | undefined {

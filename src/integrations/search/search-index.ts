@@ -1,18 +1,17 @@
-import { globSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { AstroIntegration } from 'astro'
 import { close, createIndex } from 'pagefind'
 import { defaultLocale, type Locale } from '#i18n/locales.ts'
 import { textsOf } from '#i18n/texts.ts'
+import type { BuiltPage } from '../site/pages/page.ts'
+import type { PageStep } from '../site/pages/walk.ts'
 import { indexedHtml, searchPage } from './page.ts'
 
 /** Where the index stands in the built site. */
 const home = 'pagefind'
 
-/** The pages that are searched; the rest of the site is a menu away. */
-const searched = ['lessons', 'exercises', 'glossary'].map(kind => `**/${kind}/*/**/index.html`)
+/** The kinds of pages that are searched; the rest of the site is a menu away. */
+const searched = /(?:^|\/)(?:lessons|exercises|glossary)\/.+\/index\.html$/
 
 /**
  * The files of Pagefind that the site serves: its worker, one language's program, and the index. Its own interface,
@@ -28,40 +27,46 @@ const served = /^(pagefind-worker\.js|pagefind-entry\.json|wasm\.(?!unknown)[\w-
  * it in: `headers.ts`). So nothing is opened for the page itself, nor for the sandbox of learners' code, which inherits
  * the page's policy.
  */
-export function searchIndex(): AstroIntegration {
+export function searchIndex(): PageStep {
+  const files: IndexedFile[] = []
   return {
     name: 'search-index',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const { pages, bytes } = await writeSearchIndex(fileURLToPath(dir))
-        logger.info(`${pages} pages, ${(bytes / 1000).toFixed(0)} kB`)
-      },
+    page: page => void (searched.test(page.name) && files.push(indexed(page))),
+    async seen({ folder }) {
+      const bytes = await writeIndex(folder, files)
+      return `${files.length} pages, ${(bytes / 1000).toFixed(0)} kB`
     },
   }
 }
 
+/** A page as Pagefind takes it. */
+interface IndexedFile {
+  url: string
+  content: string
+}
+
+function indexed(page: BuiltPage): IndexedFile {
+  const language = String(page.first('html')?.properties.lang || defaultLocale)
+  const { symbols } = textsOf(language as Locale).maths
+  // The base of the site is put in front where a result is shown, so the index is the same under any base.
+  return {
+    url: page.path,
+    content: indexedHtml(searchPage(page.tree, symbols), { language, address: basename(page.path) }),
+  }
+}
+
 /**
- * Writes the index of a built site into its folder `pagefind/`. The same pages give the same files.
+ * Writes the index into the site's folder `pagefind/`. The same pages in the same order give the same files.
  *
- * @param site folder of the built pages; they are only read
- * @returns number of pages, and bytes of all files written
- * @throws Error when a page cannot be read, or Pagefind refuses it; the message names the page
+ * @returns bytes of all files written
+ * @throws Error when Pagefind refuses a page; the message names it
  */
-export async function writeSearchIndex(site: string): Promise<{ pages: number; bytes: number }> {
+async function writeIndex(site: string, pages: IndexedFile[]): Promise<number> {
   const { index, errors } = await createIndex({})
   if (!index) throw new Error(`Pagefind could not begin an index: ${errors.join('; ')}`)
-  // The order of the pages decides about the files.
-  const paths = globSync(searched, { cwd: site }).sort()
-  for (const path of paths) {
-    const html = await readFile(join(site, path), 'utf8')
-    const language = /<html[^>]* lang="([\w-]+)"/.exec(html)?.[1] ?? defaultLocale
-    const { symbols } = textsOf(language as Locale).maths
-    const { errors } = await index.addHTMLFile({
-      // The base of the site is put in front where a result is shown, so the index is the same under any base.
-      url: path.replace(/index\.html$/, ''),
-      content: indexedHtml(searchPage(html, symbols), { language, address: basename(dirname(path)) }),
-    })
-    if (errors.length > 0) throw new Error(`${path}: Pagefind refused it: ${errors.join('; ')}`)
+  for (const page of pages) {
+    const { errors } = await index.addHTMLFile(page)
+    if (errors.length > 0) throw new Error(`${page.url}: Pagefind refused it: ${errors.join('; ')}`)
   }
   const { files } = await index.getFiles()
   let bytes = 0
@@ -72,5 +77,5 @@ export async function writeSearchIndex(site: string): Promise<{ pages: number; b
     bytes += content.length
   }
   await close()
-  return { pages: paths.length, bytes }
+  return bytes
 }

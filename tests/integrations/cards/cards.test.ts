@@ -5,10 +5,11 @@ import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { cardOf } from '#drawing/card/address.ts'
 import { size } from '#drawing/card/size.ts'
-import { facesFor, painted, writeCards } from '#integrations/cards/cards.ts'
+import { cards, facesFor, painted } from '#integrations/cards/cards.ts'
 import { drawing, measureOfTitle } from '#integrations/cards/drawing.ts'
 import { lettersOf } from '#integrations/cards/letters.ts'
 import { setLines } from '#integrations/cards/lines.ts'
+import { walkPages } from '#integrations/site/pages/walk.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cards-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -72,15 +73,23 @@ test('no title of a card reaches beyond its measure, however long, as the painte
   expect(right).toBeLessThanOrEqual(80 + measureOfTitle)
 })
 
+/** What making the cards of a built site says. */
+async function made(site: string): Promise<string> {
+  const lines: string[] = []
+  await walkPages({ folder: site, base: '/' }, [cards({ cache: join(folder, 'cache') })], (_, line) =>
+    lines.push(line),
+  )
+  return lines.join()
+}
+
 test('a card that is unchanged is not made again; a changed title is', async () => {
-  const cache = join(folder, 'cache')
   const write = (title: string) => writeFileSync(join(folder, 'index.html'), page('home', title))
   write('One &amp; two')
-  expect(await writeCards(folder, cache)).toEqual({ made: 1, reused: 0 })
+  expect(await made(folder)).toBe('1 made, 0 unchanged')
   const first = readFileSync(join(folder, 'cards/home.png'))
-  expect(await writeCards(folder, cache)).toEqual({ made: 0, reused: 1 })
+  expect(await made(folder)).toBe('0 made, 1 unchanged')
   write('Another')
-  expect(await writeCards(folder, cache)).toEqual({ made: 1, reused: 0 })
+  expect(await made(folder)).toBe('1 made, 0 unchanged')
   expect(readFileSync(join(folder, 'cards/home.png')).equals(first)).toBe(false)
   expect(statSync(join(folder, 'cards/home.png')).size).toBeGreaterThan(1000)
 })
@@ -88,7 +97,7 @@ test('a card that is unchanged is not made again; a changed title is', async () 
 test('a page without a card is named', async () => {
   const lacking = mkdtempSync(join(folder, 'lacking-'))
   writeFileSync(join(lacking, 'index.html'), '<title>x</title>')
-  await expect(writeCards(lacking, join(folder, 'cache'))).rejects.toThrow(/index\.html: expected og:title/)
+  await expect(made(lacking)).rejects.toThrow(/index\.html: expected og:title/)
 })
 
 test('the address of a card follows that of its page', () => {

@@ -17,7 +17,7 @@ const run = (...words: string[]) =>
 test('a new lesson is made behind the last one, and builds as it is', async () => {
   mkdirSync(join(folder, 'before'))
   writeFileSync(join(folder, 'before/lesson.yaml'), 'title: x\norder: 7\n')
-  const { status, stdout } = run('my-lesson', folder)
+  const { status, stdout } = run('my-lesson', '--folder', folder)
   expect(status).toBe(0)
   expect(stdout).toContain('my-lesson')
   const lesson = parse(readFileSync(join(folder, 'my-lesson/lesson.yaml'), 'utf8'))
@@ -41,9 +41,28 @@ test('a new lesson is made behind the last one, and builds as it is', async () =
 test('an existing lesson is never written over, a bad name is refused, and each says what to do', () => {
   mkdirSync(join(folder, 'taken'))
   writeFileSync(join(folder, 'taken/index.mdx'), 'mine')
-  expect(run('taken', folder)).toMatchObject({ status: 2, stderr: expect.stringContaining('taken') })
+  expect(run('taken', '--folder', folder)).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('taken'),
+  })
   expect(readFileSync(join(folder, 'taken/index.mdx'), 'utf8')).toBe('mine')
-  expect(run('My Lesson', folder)).toMatchObject({ status: 2, stderr: expect.stringContaining('My Lesson') })
-  expect(run('../escape', folder).status).toBe(2)
+  expect(run('My Lesson', '--folder', folder)).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('My Lesson'),
+  })
+  expect(run('../escape', '--folder', folder).status).toBe(2)
   expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('npm run new-lesson --') })
+})
+
+test('words and options that are not understood are refused, with how it is called', () => {
+  for (const words of [
+    ['--fodler', 'x', 'one'],
+    ['one', 'two'],
+    ['one', '--folder'],
+  ])
+    expect(run(...words)).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^\S.*\nUsage: npm run new-lesson -- <slug>[\s\S]*--folder <folder>/),
+    })
+  expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Usage:/), stderr: '' })
 })

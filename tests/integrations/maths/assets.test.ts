@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { maths } from '#i18n/en/maths.ts'
-import { writeMathsAssets } from '#integrations/maths/assets.ts'
+import { mathsAssets } from '#integrations/maths/assets.ts'
 import { cutFace } from '#integrations/maths/fonts.ts'
+import { collectUsed } from '#integrations/maths/used.ts'
+import { BuiltPage } from '#integrations/site/pages/page.ts'
+import { walkPages } from '#integrations/site/pages/walk.ts'
 import { formulaElement } from '#maths/element.ts'
 import { formula } from '#maths/formula.ts'
 import { fullStyleSheet } from '#maths/mathjax.ts'
-import { collectUsed, cutStyleSheet } from '#maths/stylesheet.ts'
+import { cutStyleSheet } from '#maths/stylesheet.ts'
 import { typeset } from '#maths/typeset.ts'
 
 const where = { file: 'a.mdx', line: 1 }
@@ -18,7 +21,7 @@ const cache = mkdtempSync(join(tmpdir(), 'maths-cache-'))
 describe('the style sheet', () => {
   const cut = (tex: string) => {
     const used = new Set<string>()
-    collectUsed(html(tex), used)
+    collectUsed(new BuiltPage('a.html', html(tex)).elements, used)
     return cutStyleSheet(fullStyleSheet(), used, face => `fonts/${face}`)
   }
 
@@ -78,7 +81,7 @@ describe('a built site', () => {
     const link = '<link rel="stylesheet" href="/course/maths/maths.css">'
     writeFileSync(join(site, 'index.html'), `${link}${shown}<astro-island props="${island}"></astro-island>`)
     writeFileSync(join(site, 'plain.html'), '<p>no formulas</p>')
-    await writeMathsAssets(site, cache)
+    await walkPages({ folder: site, base: '/course/' }, [mathsAssets({ cache })])
     page = readFileSync(join(site, 'index.html'), 'utf8')
   })
 

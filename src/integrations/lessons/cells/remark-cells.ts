@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Code, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { placeOf } from '#blocks/authoring/place.ts'
 import { highlight } from '#blocks/cell/highlight.ts'
 import { encodeOutputs } from '#blocks/cell/outputs/text.ts'
@@ -73,11 +74,7 @@ export function remarkCells({ run = runCell }: Options = {}) {
 /** All fences of a document, in order. */
 function fencesOf(tree: Root): Code[] {
   const found: Code[] = []
-  const visit = (node: { type: string; children?: unknown[] }) => {
-    if (node.type === 'code') found.push(node as Code)
-    for (const child of node.children ?? []) visit(child as typeof node)
-  }
-  visit(tree)
+  visit(tree, 'code', node => void found.push(node))
   return found
 }
 

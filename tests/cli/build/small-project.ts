@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+/** A page that shows a lesson, and nothing of the site around it: whatever the layouts look like, it builds. */
+const page = `---
+import { getCollection, render } from 'astro:content'
+
+export async function getStaticPaths() {
+  const lessons = await getCollection('lessons')
+  return lessons.map(entry => ({ params: { path: entry.id.replace(/^en\\/lessons\\//, '') }, props: { entry } }))
+}
+const { Content } = await render(Astro.props.entry)
+---
+<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>x</title>
+    <meta property="og:title" content="x">
+    <meta property="og:image" content={\`/cards/\${Astro.params.path}.png\`}>
+  </head>
+  <body><main><h1>x</h1><Content /></main></body>
+</html>
+`
+
+/** A course of one lesson, with the build of this one. */
+export class SmallProject {
+  readonly folder = mkdtempSync(join(tmpdir(), 'small-project-'))
+
+  constructor() {
+    for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+      cpSync(name, join(this.folder, name), { recursive: true })
+    for (const name of ['src/pages', 'src/tests'])
+      rmSync(join(this.folder, name), { recursive: true, force: true })
+    symlinkSync(join(process.cwd(), 'node_modules'), join(this.folder, 'node_modules'))
+    // Cut once for all projects, since it takes as long as the rest.
+    mkdirSync('.cache/fonts', { recursive: true })
+    mkdirSync(join(this.folder, '.cache'))
+    symlinkSync(join(process.cwd(), '.cache/fonts'), join(this.folder, '.cache/fonts'))
+    this.write('src/pages/lessons/[...path].astro', page)
+    this.write(
+      'content/en/glossary/delta.mdx',
+      '---\nterm: delta\nshort: What is said of it in one sentence.\n---\n\nMore.\n',
+    )
+    this.write('exercises/sum/instructions.mdx', '1. Add two numbers with `sum`.\n')
+    this.write('exercises/sum/hints.md', '## Task 1: where to begin\n\nAdd.\n')
+  }
+
+  write(file: string, text: string): void {
+    mkdirSync(dirname(join(this.folder, file)), { recursive: true })
+    writeFileSync(join(this.folder, file), text)
+  }
+
+  read(file: string): string {
+    return readFileSync(join(this.folder, file), 'utf8')
+  }
+
+  /** Runs `npm run build` without npm. What takes its time is replaced: seconds by `…`. */
+  build(...args: string[]): { status: number | null; out: string; err: string } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts', ...args], {
+      cwd: this.folder,
+      encoding: 'utf8',
+      timeout: 60_000,
+    })
+    return { status, out: stdout.replace(/[\d.]+ s\./, '… s.'), err: stderr }
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true })
+  }
+}
