@@ -1,7 +1,7 @@
 import { backward, forward, lossOf, type Network, update } from '#engine'
 import { createModel, sizes } from '#figures/weights-270/model.ts'
 
-/** One layer of linear units: their sums are passed on as they are, which keeps a beginner's numbers short. */
+/** One layer of linear units: their sums are passed on unchanged, which keeps a beginner's numbers short. */
 const linear = (W: number[][], b: number[]): Network => ({
   layers: [{ W, b, activation: 'identity' }],
   loss: 'halfSquaredError',
