@@ -17,7 +17,7 @@ export const picture = {
  */
 export const nudged = { network: networkOf(parameters), x: parameters.x, target: [0.5] }
 
-/** One layer of linear units: their sums are passed on as they are, which keeps a beginner's numbers short. */
+/** One layer of linear units: their sums are passed on unchanged, which keeps a beginner's numbers short. */
 const linear = (W: number[][], b: number[]): Network => ({
   layers: [{ W, b, activation: 'identity' }],
   loss: 'halfSquaredError',
@@ -112,19 +112,31 @@ function hidden() {
   }
 }
 
+/** What a walk back costs, in multiplications of a number by a weight or an error; the bends are left out. */
+function walkBack(gaps: number[]) {
+  const forward = gaps.reduce((sum, n) => sum + n, 0)
+  // Every weight gets a slope; blame is carried by all lines but those that leave the inputs.
+  const carriers = gaps.slice(1).reduce((sum, n) => sum + n, 0)
+  const backward = forward + carriers
+  return { forward, carriers, backward, passes: backward / forward }
+}
+
 /** The famous picture, counted. */
 function deep() {
   const { network, total, errors } = pictureNetwork(picture)
   const gaps = network.layers.map(({ W }) => W.flat().length)
-  const weights = gaps.reduce((sum, n) => sum + n, 0)
+  const { forward: weights, carriers, backward: multiplications, passes } = walkBack(gaps)
   const biases = network.layers.flatMap(({ b }) => b).length
   const third = total[3]
   return {
     weights,
     biases,
     all: weights + biases,
-    /** Lines on which something comes back: all but those that leave the inputs. */
-    walked: gaps.slice(1).reduce((sum, n) => sum + n, 0),
+    /** Lines that carry blame back: all but those that leave the inputs. */
+    walked: carriers,
+    /** Multiplications of the walk back, and how many forward passes they amount to. */
+    backward: multiplications,
+    passes,
     /** Routes from one unit of the first hidden layer to the outputs. */
     routes: sizes.slice(2).reduce((product, n) => product * n, 1),
     E: errors.reduce((sum, e) => sum + e, 0),
@@ -135,6 +147,13 @@ function deep() {
 }
 
 /** Every number of lesson 1, by path: `minimal.out`, `hidden.blame.0`, `deep.routes`. */
-export const numbers = { minimal: minimal(), square: square(), hidden: hidden(), deep: deep() }
+export const numbers = {
+  minimal: minimal(),
+  square: square(),
+  hidden: hidden(),
+  deep: deep(),
+  /** A wide network of 784, 100 and 10 units. */
+  wide: walkBack([784 * 100, 100 * 10]),
+}
 
 export default numbers

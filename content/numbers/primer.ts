@@ -1,6 +1,6 @@
 import { forward, value } from '#engine'
 
-/** Two inputs and three units that pass on their sums as they are. */
+/** Two inputs and three units that pass on their sums unchanged. */
 const W = [
   [2, -1],
   [5, 3],
@@ -44,6 +44,7 @@ const test = {
   powers: value(0).sigmoid().data,
   down: 3 + 0.1 * 2,
   layers: [1, 0].map(x => 3 * (2 * x + 1) - 4).reduce((one, none) => one - none),
+  code: [1, 2, 3].map(n => 10 * n)[1],
 }
 
 /** Every number of the primer, by path: `W.2.0`, `sum.2`, `down.w.1`. */

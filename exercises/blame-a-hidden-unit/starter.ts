@@ -1,23 +1,38 @@
 /**
- * How the loss changes with each hidden unit's activation.
+ * The blame of each hidden unit.
  *
  * @param h the activations of the hidden units
- * @param W2 the weights: `W2[k][j]` to output k from hidden unit j
+ * @param W2 `W2[k][j]` is the weight to output k from hidden unit j
  * @param b2 the biases of the outputs
- * @param target what the outputs should be
- * @returns one number for each hidden unit
+ * @param target one target for each output
+ * @returns for each hidden unit, the slope of the loss for its
+ *   activation
  */
-export function blameHiddenUnits(h: number[], W2: number[][], b2: number[], target: number[]): number[] {
-  // The outputs are linear: the weighted sum plus the bias is what comes out.
-  const outputs = W2.map((row, k) => row.reduce((sum, weight, j) => sum + weight * h[j], b2[k]))
-  const errors = outputs.map((output, k) => output - target[k])
-
-  return h.map((_, j) => {
-    let blame = 0
-    for (let k = 0; k < errors.length; k++) {
-      // TODO: instead of NaN, add what hidden unit j has to do with the error of output k.
-      blame += NaN
+export function blameHiddenUnits(
+  h: number[],
+  W2: number[][],
+  b2: number[],
+  target: number[],
+): number[] {
+  // The outputs are linear: a weighted sum plus the bias.
+  const errors: number[] = []
+  for (let k = 0; k < W2.length; k++) {
+    let output = b2[k]
+    for (let j = 0; j < h.length; j++) {
+      output += W2[k][j] * h[j]
     }
-    return blame
-  })
+    errors.push(output - target[k])
+  }
+
+  const blame: number[] = []
+  for (let j = 0; j < h.length; j++) {
+    let sum = 0
+    for (let k = 0; k < errors.length; k++) {
+      // TODO: in place of NaN, what output k adds to the blame
+      // of hidden unit j.
+      sum += NaN
+    }
+    blame.push(sum)
+  }
+  return blame
 }

@@ -1,16 +1,26 @@
 import { lossOf } from 'engine'
 
-type Layer = { W: number[][]; b: number[]; activation: 'sigmoid' | 'tanh' }
+type Layer = {
+  W: number[][]
+  b: number[]
+  activation: 'sigmoid' | 'tanh'
+}
 type Network = { layers: Layer[]; loss: 'halfSquaredError' }
 
-/** A copy of the network in which one weight has been moved by a step. */
-function moved(network: Network, layer: number, j: number, i: number, step: number): Network {
-  const copy: Network = JSON.parse(JSON.stringify(network))
+/** A copy of the network with one weight moved by a step. */
+function moved(
+  network: Network,
+  layer: number,
+  j: number,
+  i: number,
+  step: number,
+): Network {
+  const copy = structuredClone(network)
   copy.layers[layer].W[j][i] += step
   return copy
 }
 
-/** How fast the loss changes with one weight, found by nudging it. */
+/** The slope of the loss for one weight, found by nudging it. */
 export function nudgeAWeight(
   network: Network,
   x: number[],
@@ -20,9 +30,12 @@ export function nudgeAWeight(
   i: number,
   h: number,
 ): number {
-  const lossAbove = lossOf(moved(network, layer, j, i, +h), x, target)
-  const lossBelow = lossOf(moved(network, layer, j, i, -h), x, target)
+  const above = moved(network, layer, j, i, +h)
+  const below = moved(network, layer, j, i, -h)
+  const lossAbove = lossOf(above, x, target)
+  const lossBelow = lossOf(below, x, target)
 
-  // Rise over run. From the lower to the upper weight the run is 2h: h to either side.
+  // Rise over run: from the lower weight to the upper one it is
+  // h twice, once to either side.
   return (lossAbove - lossBelow) / (2 * h)
 }

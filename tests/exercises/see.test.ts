@@ -4,20 +4,22 @@ import { sections } from '#grader/diagnose/sections.ts'
 import { exerciseIds, loadExercise } from '#integrations/exercises/load.ts'
 import { lessonFile, lessonSlugs } from '#integrations/lessons/lesson-file.ts'
 
-/** The anchors of a lesson's headings, as the site makes them: lower case, no punctuation, hyphens for spaces. */
+/**
+ * The anchors of a lesson's headings, as the site makes them: lower case, no punctuation, hyphens for spaces. The
+ * title of a later sitting has its file's name.
+ */
 function anchorsOf(lesson: string): string[] {
   const folder = new URL(`../../content/en/lessons/${lesson}/`, import.meta.url)
-  const source = readdirSync(folder)
-    .filter(name => name.endsWith('.mdx'))
-    .map(name => readFileSync(new URL(name, folder), 'utf8'))
-    .join('\n')
+  const files = readdirSync(folder).filter(name => name.endsWith('.mdx'))
+  const source = files.map(name => readFileSync(new URL(name, folder), 'utf8')).join('\n')
   const prose = source.replace(/^```[\s\S]*?^```/gm, '')
-  return [...prose.matchAll(/^#{2,3} (.+)$/gm)].map(([, heading]) =>
+  const headings = [...prose.matchAll(/^#{2,3} (.+)$/gm)].map(([, heading]) =>
     heading!
       .toLowerCase()
       .replace(/[^\p{L}\p{N}\s_-]/gu, '')
       .replaceAll(' ', '-'),
   )
+  return [...files.map(name => name.replace(/\.mdx$/, '')).filter(name => name !== 'index'), ...headings]
 }
 
 describe.each(exerciseIds())('%s', id => {
