@@ -22,6 +22,10 @@ interface Facts {
 
 const pages = new Map(allPages().map(path => [path, factsOf(builtPage(path))]))
 
+function textOf(node: Element | undefined): string {
+  return node?.children.map(child => (child.type === 'text' ? child.value : '')).join('') ?? ''
+}
+
 function factsOf(page: BuiltPage): Facts {
   const metas = page.elements.filter(({ tagName }) => tagName === 'meta').map(({ properties }) => properties)
   const named = metas.map(
@@ -38,9 +42,6 @@ function factsOf(page: BuiltPage): Facts {
     lang: String(page.first('html')?.properties.lang ?? ''),
   }
 }
-
-const textOf = (node: Element | undefined) =>
-  node?.children.map(child => (child.type === 'text' ? child.value : '')).join('') ?? ''
 
 /** What the build's own step says of the links of a site. */
 async function said(folder: string, base: string): Promise<string> {
