@@ -14,6 +14,7 @@ import {
   NativeError,
   NativeTypeError,
   ownKeys,
+  unspoiled,
   whenSettled,
 } from './harness/primordials.ts'
 import { createShow } from './harness/show.ts'
@@ -75,9 +76,9 @@ export function prepare(engine: Record<string, unknown>): (settings: string, pro
   return (settingsText, program) => {
     if (started) throw new NativeError('one program, once')
     started = true
-    const settings = decode(settingsText) as unknown as Settings
+    const settings = settingsOf(settingsText)
     const outputs = createOutputs(send, now)
-    const exports: Record<string, unknown> = {}
+    const exports: Record<string, unknown> = { __proto__: null } as never
     let state: 'running' | 'ready' | 'over' = 'running'
     let failure: { error: unknown } | undefined
     let looked = false
@@ -87,7 +88,7 @@ export function prepare(engine: Record<string, unknown>): (settings: string, pro
       wake(look, 0)
     })
     const fail = (error: unknown) => {
-      failure ??= { error }
+      failure ??= { __proto__: null, error } as never
     }
     listen?.('unhandledrejection', event => fail(event.reason))
     const { pending, ...timerFunctions } = timers
@@ -103,38 +104,42 @@ export function prepare(engine: Record<string, unknown>): (settings: string, pro
     /** Looks where the program stands; all its microtasks are through when this runs. */
     function look(): void {
       if (state === 'over') return
-      if (failure) end({ error: describeFailure(failure.error), exports: functionsOf(exports) })
-      else if (state === 'ready' && settings.args) end({ exports: functionsOf(exports), returns: callAll() })
+      if (failure) end(describeFailure(failure.error))
+      else if (state === 'ready' && settings.args) end(undefined, callAll())
       else if (pending() > 0) return
       else if (state === 'ready' && listen && !looked) {
         // A browser tells of a rejection that nobody looks at only after all that was waiting.
         looked = true
         wake(look, 0)
-      } else if (state === 'ready') end({ exports: functionsOf(exports) })
-      else end({ error: { waiting: true }, exports: functionsOf(exports) })
+      } else if (state === 'ready') end()
+      else end({ __proto__: null, waiting: true } as never)
     }
 
     function callAll(): RawOutcome[] | undefined {
-      const entry = exports[settings.entry ?? '']
-      if (typeof entry !== 'function') return undefined
+      const entry = functionOf(exports, settings.entry ?? '')
+      if (!entry) return undefined
       const returns: RawOutcome[] = []
       let characters = 0
       for (let i = 0; i < settings.args!.length; i++) {
-        const outcome = callOnce(entry as never, settings.args![i]!)
+        const outcome = callOnce(entry, settings.args![i]!)
         characters += (outcome.value?.length ?? 0) + (outcome.after?.length ?? 0)
-        append(returns, characters > mostReturned ? { foreign: { path: '', what: 'large' } } : outcome)
+        append(returns, characters > mostReturned ? tooLarge() : outcome)
       }
       return returns
     }
 
-    function end(message: RawEnd): void {
+    function end(error?: RawEnd['error'], returns?: RawOutcome[]): void {
       state = 'over'
+      const message = { __proto__: null, exports: functionsOf(exports) } as unknown as RawEnd
+      if (error) message.error = error
+      if (returns) message.returns = returns
       outputs.flush()
-      send(encode({ end: message, dropped: outputs.dropped() }, undefined, endLimits))
+      const whole = { __proto__: null, end: message, dropped: outputs.dropped() }
+      send(encode(whole, undefined, endLimits))
     }
 
     whenSettled(
-      program(createRequire(engine, settings.allows, fail), exports),
+      unspoiled(program(createRequire(engine, settings.allows, fail), exports)),
       () => {
         state = 'ready'
       },
@@ -151,7 +156,7 @@ const endLimits = { depth: 32, entries: 4_000_000, characters: 40_000_000 }
 /** One call, with arguments of its own; what it returns is read here and now. */
 function callOnce(entry: (...args: unknown[]) => unknown, argsText: string): RawOutcome {
   const args = decode(argsText) as unknown[]
-  const outcome: RawOutcome = {}
+  const outcome = { __proto__: null } as RawOutcome
   try {
     const value = apply(entry, undefined, args)
     outcome.value = encode(value, foreign => {
@@ -195,21 +200,43 @@ function requireModule(name: string, engine: Record<string, unknown>, allows?: s
 function functionsOf(exports: Record<string, unknown>): string[] {
   const names: string[] = []
   const all = keys(exports)
-  for (let i = 0; i < all.length && i < 200; i++) {
-    try {
-      if (typeof exports[all[i]!] === 'function') append(names, all[i]!)
-    } catch {
-      // A getter of the program that throws is no function.
-    }
-  }
+  for (let i = 0; i < all.length && i < 200; i++) if (functionOf(exports, all[i]!)) append(names, all[i]!)
   return names
+}
+
+/** An exported function; `exports` inherits nothing, so it is one of the program's own. */
+function functionOf(
+  exports: Record<string, unknown>,
+  name: string,
+): ((...args: unknown[]) => unknown) | undefined {
+  try {
+    const value = exports[name]
+    return typeof value === 'function' ? (value as never) : undefined
+  } catch {
+    // A getter of the program that throws, or a `let` that was never reached.
+    return undefined
+  }
+}
+
+/** What the trusted side says, in an object that inherits nothing: what it did not say is then not there. */
+function settingsOf(text: string): Settings {
+  const given = decode(text) as Record<string, unknown>
+  const settings: Record<string, unknown> = { __proto__: null } as never
+  const names = keys(given)
+  for (let i = 0; i < names.length; i++) settings[names[i]!] = given[names[i]!]
+  return settings as Settings
+}
+
+function tooLarge(): RawOutcome {
+  return { __proto__: null, foreign: { __proto__: null, path: '', what: 'large' } } as never
 }
 
 function install(things: Record<string, unknown>): void {
   const names = ownKeys(things) as string[]
   for (let i = 0; i < names.length; i++) {
     const value = things[names[i]!]
-    defineProperty(globalThis, names[i]!, { value, writable: true, enumerable: false, configurable: true })
+    const own = { __proto__: null, value, writable: true, enumerable: false, configurable: true }
+    defineProperty(globalThis, names[i]!, own as PropertyDescriptor)
   }
 }
 

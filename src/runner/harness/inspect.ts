@@ -4,6 +4,7 @@ import {
   dateText,
   getOwnPropertyDescriptor,
   getPrototypeOf,
+  hasOwn,
   isArray,
   isView,
   keys,
@@ -11,6 +12,7 @@ import {
   matches,
   NativeError,
   ObjectPrototype,
+  own,
   patternText,
   setEach,
   slice,
@@ -52,7 +54,7 @@ export function cutText(text: string): string {
 }
 
 function functionName(value: object): string {
-  const name: unknown = getOwnPropertyDescriptor(value, 'name')?.value
+  const name = own(value, 'name')
   return typeof name === 'string' && name !== '' ? `[Function ${cutText(name)}]` : '[Function]'
 }
 
@@ -73,8 +75,8 @@ function inspectObject(value: object, depth: number): string {
   for (let i = 0; i < names.length && i < maxEntries; i++) {
     const key = names[i]!
     const shown = matches(/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u, key) ? key : stringify(cutText(key))
-    const own = getOwnPropertyDescriptor(value, key)
-    const entry = own && 'value' in own ? inspect(own.value, depth + 1) : '[Getter]'
+    const field = getOwnPropertyDescriptor(value, key)
+    const entry = field && hasOwn(field, 'value') ? inspect(field.value, depth + 1) : '[Getter]'
     text += `${i === 0 ? '' : ', '}${shown}: ${entry}`
   }
   return `${name}{ ${text}${rest(names.length)} }`
@@ -138,9 +140,4 @@ export function textOf(error: object, key: string): string {
   } catch {
     return ''
   }
-}
-
-/** An own property's value; a getter is not called. */
-export function own(value: object, key: string): unknown {
-  return getOwnPropertyDescriptor(value, key)?.value
 }

@@ -1,6 +1,6 @@
-import { cutText, inspect, own } from './inspect.ts'
+import { cutText, inspect } from './inspect.ts'
 import { maxNumbers } from './outputs.ts'
-import { append, isArray, keys } from './primordials.ts'
+import { append, isArray, keys, own } from './primordials.ts'
 
 const maxColumns = 30
 
