@@ -2,6 +2,7 @@ import { decode, encode, type Foreign } from './border.ts'
 import { structuredClone } from './harness/clone.ts'
 import { createConsole } from './harness/console.ts'
 import { describeFailure, type RawError } from './harness/failure.ts'
+import { showBy } from './harness/inspect.ts'
 import { lockDown } from './harness/lockdown.ts'
 import { createOutputs } from './harness/outputs.ts'
 import { createPlot } from './harness/plot.ts'
@@ -71,6 +72,8 @@ export function prepare(engine: Record<string, unknown>): (settings: string, pro
   const listen = host.addEventListener?.bind(host)
   if ('stackTraceLimit' in NativeError) NativeError.stackTraceLimit = 60
   lockDown(globalThis)
+  const { Value } = engine as { Value?: { prototype: object } }
+  if (Value) showBy(Value.prototype, 'Value', ['data', 'grad', 'op'])
 
   let started = false
   return (settingsText, program) => {
@@ -93,7 +96,7 @@ export function prepare(engine: Record<string, unknown>): (settings: string, pro
     listen?.('unhandledrejection', event => fail(event.reason))
     const { pending, ...timerFunctions } = timers
     install({
-      console: createConsole(outputs),
+      console: createConsole(outputs, now),
       plot: createPlot(outputs),
       show: createShow(outputs),
       performance: freeze({ now }),

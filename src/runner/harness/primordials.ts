@@ -16,6 +16,8 @@ export const { isArray } = Array
 export const { isView } = ArrayBuffer
 export const { isInteger, isFinite: isFiniteNumber } = Number
 export const { stringify } = JSON
+export const { round: toNearest, trunc: toInteger } = Math
+export const toNumber = Number as (value: unknown) => number
 export const { defineProperty, freeze, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, is, keys } = Object
 export const { apply, construct, ownKeys } = Reflect
 export const ObjectPrototype = Object.prototype
@@ -28,9 +30,15 @@ export const settled = unspoiled(Promise.resolve())
 export const whenSettled = uncurry(Promise.prototype.then)
 export const toPrecision = uncurry(Number.prototype.toPrecision)
 export const slice = uncurry(String.prototype.slice) as (text: string, start: number, end?: number) => string
+export const indexOf = uncurry(String.prototype.indexOf) as (
+  text: string,
+  part: string,
+  start: number,
+) => number
 export const matches = uncurry(RegExp.prototype.exec) as (pattern: RegExp, text: string) => unknown
 export const symbolText = uncurry(Symbol.prototype.toString)
 export const dateText = uncurry(Date.prototype.toISOString)
+export const dateTime = uncurry(Date.prototype.getTime)
 export const patternText = uncurry(RegExp.prototype.toString)
 export const mapGet = uncurry(Map.prototype.get)
 export const mapSet = uncurry(Map.prototype.set)

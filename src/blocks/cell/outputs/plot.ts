@@ -55,8 +55,8 @@ function draw(plot: Plot, label: string): Html {
   const points = plot.series.flatMap(series => series.points).filter(([x, y]) => Number.isFinite(x + y))
   const xs = rangeOf(points.map(([x]) => x))
   const ys = rangeOf(points.map(([, y]) => y))
-  const xAt = (x: number) => LEFT + ((x - xs[0]) / (xs[1] - xs[0])) * (WIDTH - LEFT - RIGHT)
-  const yAt = (y: number) => HEIGHT - BOTTOM - ((y - ys[0]) / (ys[1] - ys[0])) * (HEIGHT - TOP - BOTTOM)
+  const xAt = (x: number) => LEFT + shareOf(x, xs) * (WIDTH - LEFT - RIGHT)
+  const yAt = (y: number) => HEIGHT - BOTTOM - shareOf(y, ys) * (HEIGHT - TOP - BOTTOM)
   const ticks = (range: Range, at: (value: number) => number, line: (at: number, text: string) => Html) =>
     ticksOf(range).map(value => line(at(value), short(value)))
   return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}">
@@ -104,15 +104,24 @@ function rangeOf(values: readonly number[]): Range {
   const high = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
   if (low > high) return [0, 1]
   const room = low === high ? Math.abs(low) * 0.1 || 1 : 0
-  return [low - room, high + room]
+  return [Math.max(low - room, -Number.MAX_VALUE), Math.min(high + room, Number.MAX_VALUE)]
+}
+
+/** Where in a range a value is, from 0 to 1. Quarters are taken, since the width of the widest range is no number. */
+function shareOf(value: number, [low, high]: Range): number {
+  const width = high / 4 - low / 4
+  return width > 0 ? (value / 4 - low / 4) / width : 0.5
 }
 
 /** Three to seven round numbers within the range. */
 function ticksOf([low, high]: Range): number[] {
-  const rough = (high - low) / 4
+  const rough = high / 4 - low / 4
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = power * ([1, 2, 2.5, 5, 10].find(factor => factor * power >= rough) ?? 10)
   const first = Math.ceil(low / step - 1e-9)
   const count = Math.floor(high / step + 1e-9) - first + 1
-  return Array.from({ length: Math.min(count, 12) }, (_, i) => Number(((first + i) * step).toPrecision(12)))
+  const ticks = Array.from({ length: Math.min(count, 12) }, (_, i) =>
+    Number(((first + i) * step).toPrecision(12)),
+  )
+  return ticks.filter(Number.isFinite)
 }
