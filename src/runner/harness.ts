@@ -1,8 +1,9 @@
 import { decode, encode, type Foreign } from './border.ts'
 import { structuredClone } from './harness/clone.ts'
 import { createConsole } from './harness/console.ts'
+import { createDisposal, type Disposal } from './harness/disposal.ts'
 import { describeFailure, type RawError } from './harness/failure.ts'
-import { showBy } from './harness/inspect.ts'
+import { inspect, showBy } from './harness/inspect.ts'
 import { lockDown } from './harness/lockdown.ts'
 import { createOutputs } from './harness/outputs.ts'
 import { createPlot } from './harness/plot.ts'
@@ -21,11 +22,20 @@ import {
 import { createShow } from './harness/show.ts'
 import { createTimers, type Wake } from './harness/timers.ts'
 
-/** The learner's code: sucrase made `require` and `exports` of its imports and exports. */
+/** The learner's code: `compile` made `require` and `exports` of its imports and exports. */
 type Program = (require: Require, exports: Record<string, unknown>) => Promise<void>
 
-/** Gives a program its imports; `watch` is told of promises that the program itself does not wait for. */
-type Require = ((name: string) => unknown) & { watch(value: unknown): void }
+/** Gives a program its imports, and what else `compile` turned into calls of the harness. */
+type Require = ((name: string) => unknown) & {
+  /** Is told of promises that the program itself does not wait for. */
+  watch(value: unknown): unknown
+  /** A dynamic import. */
+  later(name: unknown): Promise<unknown>
+  /** Takes the exports: functions that give each as it is when it is asked for. */
+  exports(live: Record<string, () => unknown>): void
+  /** What a block with `using` takes and ends. */
+  disposal(): Disposal
+}
 
 /** What the trusted side says about a run; `args` is the encoded text of each call's arguments. */
 export interface Settings {
@@ -142,7 +152,7 @@ export function prepare(engine: Record<string, unknown>): (settings: string, pro
     }
 
     whenSettled(
-      unspoiled(program(createRequire(engine, settings.allows, fail), exports)),
+      unspoiled(program(createRequire(engine, settings.allows, exports, fail), exports)),
       () => {
         state = 'ready'
       },
@@ -179,25 +189,45 @@ function callOnce(entry: (...args: unknown[]) => unknown, argsText: string): Raw
 function createRequire(
   engine: Record<string, unknown>,
   allows: string[] | undefined,
+  exports: Record<string, unknown>,
   fail: (error: unknown) => void,
 ): Require {
-  const require = (name: string) => requireModule(name, engine, allows)
-  const watch = (value: unknown) => {
-    try {
-      whenSettled(value as Promise<unknown>, undefined, fail)
-    } catch {
-      // Not a promise: nothing to wait for.
-    }
+  const require = (name: unknown) => requireModule(name, engine, allows)
+  const ways: { [Way in keyof Require]: Require[Way] } = {
+    watch(value: unknown) {
+      try {
+        whenSettled(value as Promise<unknown>, undefined, fail)
+      } catch {
+        // Not a promise: nothing to wait for.
+      }
+      return value
+    },
+    later: async (name: unknown) => require(name),
+    exports(live: Record<string, () => unknown>) {
+      const names = keys(live)
+      for (let i = 0; i < names.length; i++) {
+        const own = { __proto__: null, get: live[names[i]!], enumerable: true, configurable: false }
+        defineProperty(exports, names[i]!, own as PropertyDescriptor)
+      }
+    },
+    disposal: createDisposal,
   }
-  return freeze(defineOwn(require, 'watch', watch)) as Require
+  defineOwn(require, 'watch', ways.watch)
+  defineOwn(require, 'later', ways.later)
+  defineOwn(require, 'exports', ways.exports)
+  defineOwn(require, 'disposal', ways.disposal)
+  return freeze(require) as Require
 }
 
-function requireModule(name: string, engine: Record<string, unknown>, allows?: string[]): unknown {
-  if (name !== 'engine') throw new NativeTypeError(`import: '${name}' is not here; there is 'engine'`)
+function requireModule(name: unknown, engine: Record<string, unknown>, allows?: string[]): unknown {
+  if (name !== 'engine') {
+    const shown = typeof name === 'string' ? name : inspect(name)
+    throw new NativeTypeError(`import: '${shown}' is not here; there is 'engine'`)
+  }
   const names = allows ?? keys(engine)
   const module: Record<string, unknown> = { __proto__: null } as never
   for (let i = 0; i < names.length; i++) module[names[i]!] = engine[names[i]!]
-  return freeze(defineOwn(module, '__esModule', true))
+  return freeze(module)
 }
 
 function functionsOf(exports: Record<string, unknown>): string[] {

@@ -25,7 +25,7 @@ forward(f([[1]]) as never, 1 as never)`
   const lines = compiled.code.split('\n')
   expect(lines).toHaveLength(source.split('\n').length)
   expect(lines[5]).toContain('const f = (m) => ')
-  expect(lines[7]).toContain('_engine.forward')
+  expect(lines[7]).toContain('forward(f([[1]])')
 })
 
 test.each([
