@@ -14,6 +14,7 @@ const meanings: [pattern: RegExp, code: string, value?: string][] = [
   [/^Unterminated comment/, 'unterminatedComment'],
   [/^(?:Invalid regular expression|Unterminated regular expression)/, 'regularExpression'],
   [/^(?:Unexpected keyword|The keyword) '(\w+)'/, 'keyword', 'name'],
+  [/^Using declaration/i, 'usingHere'],
   [/^Export '(.+?)' is not defined/, 'exportUndefined', 'name'],
   [/^Duplicate export '(.+?)'/, 'duplicate', 'name'],
 ]

@@ -267,6 +267,25 @@ console.log('said')`,
       r.returns!.every(c => !c.error && !c.foreign && c.after?.length === 2) &&
       r.exports?.join() === 'f',
   },
+  ...[
+    'const x = 1 <!-- 2',
+    '/* a */ --> f',
+    `a = b\n/* c */ --> postMessage('x')`,
+    "let y = 1; x = 1 <!--y\n}); postMessage('x'); (async () => {",
+  ].map(
+    (source, n): Hostile => ({
+      name: `a comment of HTML, ${n + 1}`,
+      source: `${source}\nconsole.log('REACHED')`,
+      ends: ['error:htmlComment'],
+    }),
+  ),
+  {
+    name: 'a slash that one reader takes for a division and another for a pattern',
+    source: `let a = 1, g = 1
+const x = a\n++/}); postMessage('x'); (async () => {/g
+console.log('REACHED')`,
+    ends: ['error:regularExpression'],
+  },
   {
     name: 'promises of another making',
     source: `Promise.prototype.then = function () { return this } as any
