@@ -70,9 +70,16 @@ function kindAt(
   }
   if (sign === "'" || sign === '"') return 'string'
   if (sign === '`' || (sign === '}' && templates.at(-1) === 0)) return 'template'
-  if (matchEnd(NUMBERS, code, at) > at) return 'number'
-  if (matchEnd(SPACES, code, at) > at) return 'space'
-  return matchEnd(WORDS, code, at) > at ? 'word' : 'sign'
+  const point = code.charCodeAt(at)
+  if (point > 0x7f)
+    return matchEnd(SPACES, code, at) > at ? 'space' : matchEnd(WORDS, code, at) > at ? 'word' : 'sign'
+  if (isDigit(point) || (sign === '.' && isDigit(code.charCodeAt(at + 1)))) return 'number'
+  if (point <= 0x20) return point === 0x20 || (point >= 9 && point <= 13) ? 'space' : 'sign'
+  return /[A-Za-z$_#]/.test(sign) ? 'word' : 'sign'
+}
+
+function isDigit(point: number): boolean {
+  return point >= 0x30 && point <= 0x39
 }
 
 /** Where a token ends; negative for a regular expression that ends nowhere on its line. */
