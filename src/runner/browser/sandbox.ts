@@ -37,20 +37,17 @@ export class Sandbox {
 
   async run(parts: Parts, request: RunRequest, options: RunOptions): Promise<RunResult> {
     const { allows } = request
+    const session = createSession(request, options, now)
     const names = allows ? parts.names.filter(name => allows.includes(name)) : parts.names
     const compiled = await this.compiler.compile(request.source, names)
-    if (options.signal?.aborted)
-      return createSession(request, options, now).end('stopped', { code: 'stopped' })
-    if ('error' in compiled) return createSession(request, options, now).end('error', compiled.error)
+    if (options.signal?.aborted) return session.end('stopped', { code: 'stopped' })
+    if ('error' in compiled) return session.end('error', compiled.error)
     let frame: Frame
     try {
       frame = await this.open(parts)
     } catch (error) {
       this.frame = undefined
-      return createSession(request, options, now).end('unavailable', {
-        code: 'unavailable',
-        message: String(error),
-      })
+      return session.end('unavailable', { code: 'unavailable', message: String(error) })
     }
     const program = assemble(parts.harness, compiled.code, request)
     const result = await runIn(frame, ++this.runs, program, request, options)
