@@ -70,3 +70,19 @@ test('a worker that cannot be loaded is said to be lost, and tried again', async
   loads = true
   expect(await compiler.compile('1', [])).toHaveProperty('code')
 })
+
+test('reading can be stopped, before its turn and in the middle, and the next program is read', async () => {
+  const compiler = open()
+  const [now, waiting] = [new AbortController(), new AbortController()]
+  const endless = compiler.compile('endless', [], now.signal)
+  const second = compiler.compile('endless', [], waiting.signal)
+  const third = compiler.compile('let a = 1', [])
+  await vi.advanceTimersByTimeAsync(10)
+  waiting.abort()
+  now.abort()
+  expect([await endless, await second]).toMatchObject([
+    { error: { code: 'stopped' } },
+    { error: { code: 'stopped' } },
+  ])
+  expect(await third).toHaveProperty('code')
+})

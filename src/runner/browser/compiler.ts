@@ -7,10 +7,11 @@ export interface Compiler {
   /** Loads the worker ahead of its first program. @throws Error when it cannot be loaded */
   open(): Promise<void>
   /**
-   * @returns the program ready to run, or what is wrong with it: also that reading it took too long
+   * @param signal ends the reading
+   * @returns the program ready to run, or what is wrong with it: also that reading it took too long, or was stopped
    * @throws Error when the worker cannot be loaded
    */
-  compile(source: string, names: string[]): Promise<Compiled>
+  compile(source: string, names: string[], signal?: AbortSignal): Promise<Compiled>
   close(): void
 }
 
@@ -21,6 +22,8 @@ interface Opened {
 
 /** When the page itself was busy, an answer may be waiting in line: it gets a moment to come through. */
 const moment = 50
+
+const stopped: Compiled = { error: { code: 'stopped', values: {}, message: 'stopped' } }
 
 /** @param startWorker how the worker is started; another one for tests */
 export function createCompiler(startWorker: () => Worker = startOwn): Compiler {
@@ -49,21 +52,29 @@ export function createCompiler(startWorker: () => Worker = startOwn): Compiler {
     opened = undefined
   }
 
-  async function next(source: string, names: string[]): Promise<Compiled> {
+  async function next(source: string, names: string[], signal?: AbortSignal): Promise<Compiled> {
     const { worker, ready } = open()
     await ready
+    if (signal?.aborted) return stopped
     const id = ++jobs
     return new Promise((resolve, reject) => {
       const over = (end: () => void) => {
         clearTimeout(timer)
         worker.removeEventListener('message', take)
         worker.removeEventListener('error', fail)
+        signal?.removeEventListener('abort', stop)
         end()
       }
       const take = ({ data }: MessageEvent<{ id: number; compiled: Compiled }>) => {
         if (data.id === id) over(() => resolve(data.compiled))
       }
       const fail = ({ message }: ErrorEvent) => over(() => reject(new Error(message)))
+      // A worker in the middle of a program cannot be told to leave it.
+      const stop = () =>
+        over(() => {
+          close()
+          resolve(stopped)
+        })
       const timeout = () =>
         over(() => {
           close()
@@ -75,6 +86,7 @@ export function createCompiler(startWorker: () => Worker = startOwn): Compiler {
       }, readLimit)
       worker.addEventListener('message', take)
       worker.addEventListener('error', fail)
+      signal?.addEventListener('abort', stop)
       worker.postMessage({ id, source, names } satisfies CompileJob)
     })
   }
@@ -82,8 +94,8 @@ export function createCompiler(startWorker: () => Worker = startOwn): Compiler {
   return {
     close,
     open: () => open().ready,
-    compile(source, names) {
-      const turn = last.then(() => next(source, names))
+    compile(source, names, signal) {
+      const turn = last.then(() => next(source, names, signal))
       last = turn.catch(() => {})
       return turn
     },

@@ -39,7 +39,7 @@ export class Sandbox {
     const { allows } = request
     const session = createSession(request, options, now)
     const names = allows ? parts.names.filter(name => allows.includes(name)) : parts.names
-    const compiled = await this.compiler.compile(request.source, names)
+    const compiled = await this.compiler.compile(request.source, names, options.signal)
     if (options.signal?.aborted) return session.end('stopped', { code: 'stopped' })
     if ('error' in compiled) return session.end('error', compiled.error)
     let frame: Frame
