@@ -208,6 +208,7 @@ export const resources: Hostile[] = [
   {
     name: 'one huge output',
     source: `console.log('x'.repeat(5e6), new Array(1e5).fill(0).map((_, i) => i))`,
+    timeLimit: 4_000,
     ends: ['done'],
     holds: r => JSON.stringify(r.outputs).length < 1_000_000,
   },
