@@ -2,9 +2,13 @@ import { type Point, round } from './geometry.ts'
 
 export type Range = readonly [low: number, high: number]
 
-/** Turns a value into a place between the ends of an axis; values outside of the range lie beyond them. */
+/**
+ * Turns a value into a place between the ends of an axis; values outside of the range lie beyond them. Quarters are
+ * taken, since the width of the widest range is not a number.
+ */
 export function scaleOf([low, high]: Range, [from, to]: Range): (value: number) => number {
-  return value => from + ((value - low) / (high - low)) * (to - from)
+  const width = high / 4 - low / 4
+  return value => from + (width > 0 ? (value / 4 - low / 4) / width : 0.5) * (to - from)
 }
 
 /** The least and the largest of finite values; a single value gets room around it, none at all 0 to 1. */
@@ -13,15 +17,18 @@ export function rangeOf(values: readonly number[]): Range {
   const high = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
   if (low > high) return [0, 1]
   const room = low === high ? Math.abs(low) * 0.1 || 1 : 0
-  return [low - room, high + room]
+  return [Math.max(low - room, -Number.MAX_VALUE), Math.min(high + room, Number.MAX_VALUE)]
 }
 
 /** Two to five round numbers within a range. */
 export function ticksOf([low, high]: Range): number[] {
-  const step = roundUp((high - low) / 4, [1, 2, 2.5, 5])
+  const step = roundUp(high / 4 - low / 4, [1, 2, 2.5, 5])
   const first = Math.ceil(low / step - 1e-9)
   const count = Math.floor(high / step + 1e-9) - first + 1
-  return Array.from({ length: Math.min(count, 12) }, (_, i) => Number(((first + i) * step).toPrecision(12)))
+  const ticks = Array.from({ length: Math.min(count, 12) }, (_, i) =>
+    Number(((first + i) * step).toPrecision(12)),
+  )
+  return ticks.filter(Number.isFinite)
 }
 
 /**

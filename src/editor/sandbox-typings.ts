@@ -4,10 +4,26 @@ interface Console {
   /** Prints its arguments. Vectors and matrices are aligned, numbers have six significant digits. */
   log(...values: unknown[]): void
   info(...values: unknown[]): void
+  debug(...values: unknown[]): void
   warn(...values: unknown[]): void
   error(...values: unknown[]): void
   /** Prints rows as a table: objects with the same keys, or arrays. */
-  table(rows: readonly unknown[] | Record<string, unknown>): void
+  table(rows: readonly unknown[] | Record<string, unknown>, columns?: readonly string[]): void
+  /** Prints only when the condition does not hold. */
+  assert(condition?: unknown, ...values: unknown[]): void
+  dir(value?: unknown, options?: unknown): void
+  dirxml(...values: unknown[]): void
+  trace(...values: unknown[]): void
+  /** Sets in what is printed until \`groupEnd\`. */
+  group(...label: unknown[]): void
+  groupCollapsed(...label: unknown[]): void
+  groupEnd(): void
+  count(label?: string): void
+  countReset(label?: string): void
+  time(label?: string): void
+  timeLog(label?: string, ...values: unknown[]): void
+  timeEnd(label?: string): void
+  clear(): void
 }
 declare const console: Console
 /**

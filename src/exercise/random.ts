@@ -17,11 +17,11 @@ export interface Random {
 /**
  * A source of numbers that gives the same ones for the same seed on every engine.
  *
- * @param seed any number; its lowest 32 bits count
+ * @param seed any number, whose lowest 32 bits count; or four of them, where nobody may be able to choose what comes
  * @example seeded(7).integer(1, 6) // always the same
  */
-export function seeded(seed: number): Random {
-  const unit = unitSource(seed)
+export function seeded(seed: number | readonly number[]): Random {
+  const unit = typeof seed === 'number' ? unitSource(seed) : wideSource(seed)
   const number = (min: number, max: number) => Math.round((min + unit() * (max - min)) * 1000) / 1000
   const weight = () => {
     const size = number(0.3, 1.5)
@@ -55,4 +55,20 @@ function unitSource(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
+}
+
+// The same from a state of 128 bits (sfc32, by Chris Doty-Humphrey): as many sequences as there are seeds.
+function wideSource(seed: readonly number[]): () => number {
+  let [a, b, c, count] = [0, 1, 2, 3].map(n => (seed[n] ?? 0) | 0) as [number, number, number, number]
+  const next = () => {
+    const sum = (((a + b) | 0) + count) | 0
+    count = (count + 1) | 0
+    a = b ^ (b >>> 9)
+    b = (c + (c << 3)) | 0
+    c = (((c << 21) | (c >>> 11)) + sum) | 0
+    return (sum >>> 0) / 2 ** 32
+  }
+  // Until every bit of the seed has reached every word.
+  for (let n = 0; n < 15; n++) next()
+  return next
 }

@@ -1,7 +1,8 @@
 import type { LoadedExercise } from '#exercise/assemble.ts'
 import type { Data } from '#exercise/data.ts'
 import type { ExerciseDefinition } from '#exercise/definition.ts'
-import { hash32, seeded } from '#exercise/random.ts'
+import { seeded } from '#exercise/random.ts'
+import { sha256 } from '#exercise/sha256.ts'
 import { type Shape, shapeOf, type Tensor, tensorsOf } from '#exercise/shape.ts'
 import { largest } from './numbers.ts'
 import { judgedOf, truthOf } from './truth.ts'
@@ -32,10 +33,12 @@ export function casesOf(exercise: LoadedExercise): Case[] {
 
 /**
  * Cases that the text of a submission decides: who writes the answers down has changed the text, and with it the
- * cases. The same submission gets the same ones everywhere.
+ * cases. The same submission gets the same ones everywhere. They hang on 128 bits of its SHA-256 sum: nobody can
+ * add words to a table until its cases are those that it holds.
  */
 export function sourceCasesOf(exercise: LoadedExercise, source: string): Case[] {
-  const seed = (exercise.definition.cases.seed * 7919) ^ hash32(source.replaceAll('\r\n', '\n'))
+  const { cases, id } = exercise.definition
+  const seed = sha256(`${id} ${cases.seed}\n${source.replaceAll('\r\n', '\n')}`).slice(0, 4)
   return drawCases(exercise, 'source', seed, SOURCE_CASES)
 }
 
@@ -54,7 +57,12 @@ export function shareKept(exercise: LoadedExercise, draws: number): number {
   return kept.filter(Boolean).length / draws
 }
 
-function drawCases(exercise: LoadedExercise, kind: 'random' | 'source', seed: number, count: number): Case[] {
+function drawCases(
+  exercise: LoadedExercise,
+  kind: 'random' | 'source',
+  seed: number | readonly number[],
+  count: number,
+): Case[] {
   const { draw, keep } = exercise.definition.cases
   const random = seeded(seed)
   return Array.from({ length: count }, (_, n) => {

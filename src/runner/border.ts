@@ -72,7 +72,7 @@ export function encode(
   let characters = 0
 
   function foreign(what: string, depth: number): string {
-    onForeign?.({ path: pathText(path, depth), what })
+    onForeign?.({ __proto__: null, path: pathText(path, depth), what } as never)
     return '"undefined"'
   }
 

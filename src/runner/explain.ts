@@ -14,16 +14,14 @@ const ofTheEngine = /^(?:TypeError|ReferenceError|RangeError|InternalError|EvalE
  * @param source the learner's program
  */
 export function explain(raw: RawError, source: string): LearnerError {
-  const place = placeOf(raw)
-  const line = place && place.line <= source.split('\n').length ? { line: place.line } : {}
-  const message = raw.message.replaceAll(
-    /\(0\s*,\s*_\w+\.(\w+)\)|\b_engine\d*\.(\w+)\.call\b|\b_engine\d*\.(\w+)/g,
-    '$1$2$3',
-  )
+  const lines = source.split(/\r\n?|\n/)
+  const at = lineOf(raw)
+  const line = at !== undefined && at <= lines.length ? { line: at } : {}
+  const { message } = raw
   // A built-in function on top of the stack failed inside: the line's own words then say nothing of what failed.
   const top = raw.stack.split('\n').find(frame => /^\s*at |@/.test(frame)) ?? ''
   const isInside = !/cell\.ts|blob:/.test(top)
-  const textOfLine = line.line && !isInside ? source.split('\n')[line.line - 1]! : ''
+  const textOfLine = line.line && !isInside ? lines[line.line - 1]! : ''
   if (raw.thrown) return { code: 'thrown', values: { value: message }, message, ...line }
   if (ofTheEngine.test(raw.name)) {
     for (const [pattern, code, ...names] of meanings) {
@@ -34,13 +32,16 @@ export function explain(raw: RawError, source: string): LearnerError {
         const value = match[i + 1]
         if (value) values[name] = value
       })
-      return { ...refine(code, values, textOfLine), message, ...line }
+      return { ...refine(code, values, textOfLine.length <= maxLine ? textOfLine : ''), message, ...line }
     }
   }
   const isPlain = raw.name === '' || raw.name === 'Error'
   const name = (isPlain && raw.className) || raw.name || 'Error'
   return { code: 'runtime', values: { name, message }, message, ...line }
 }
+
+/** A longer line was made by no person, and to search it takes the square of its length. */
+const maxLine = 1_000
 
 /** Errors whose first frame is the function that was called, not the line that called it (V8, then QuickJS). */
 const ownFrame = /^(?:Maximum call stack size exceeded|class constructors must be invoked)/
@@ -53,6 +54,8 @@ function refine(
 ): Pick<LearnerError, 'code' | 'values'> {
   const name = values.name === undefined ? undefined : String(values.name)
   if (code === 'reference' && name && absentNames.has(name)) return { code: 'absent', values: { name } }
+  if (code === 'reference' && name && /[\u200c\u200d]/.test(name))
+    return { code: 'invisibleName', values: { name } }
   if (code === 'notFunction' && !name) {
     const called = [...text.matchAll(/([\p{ID_Start}$_][\p{ID_Continue}$.]*)\s*\(/gu)].map(match => match[1]!)
     const only = called.filter(
@@ -78,24 +81,28 @@ function refine(
 }
 
 /**
- * The first place in the learner's program that a stack names. Line 1 is the harness; the constructor of the error's
+ * The first line of the learner's program that a stack names. Line 1 is the harness; the constructor of the error's
  * own class, which comes first when it is a class of the learner's, is skipped.
  */
-function placeOf(raw: RawError): { line: number; column: number } | undefined {
-  const ownClass = raw.className
-    ? new RegExp(`(?<![\\p{ID_Continue}$])${literal(raw.className)}(?![\\p{ID_Continue}$])`, 'u')
-    : undefined
+function lineOf(raw: RawError): number | undefined {
   let extra = ownFrame.test(raw.message) ? 1 : 0
   // Some engines begin the stack with the message, which may look like anything.
-  for (const frame of raw.stack.replace(raw.message, '').split('\n')) {
-    const match = /(?:cell\.ts|blob:[^\s)]*):(\d+):(\d+)/.exec(frame)
+  for (const frame of raw.stack.replace(raw.message, () => '').split('\n')) {
+    const match = /(?:cell\.ts|blob:[^\s)]*):(\d+):\d+/.exec(frame)
     if (!match || match[1] === '1') continue
-    if (ownClass?.test(frame.slice(0, match.index)) || extra-- > 0) continue
-    return { line: Number(match[1]) - 1, column: Number(match[2]) }
+    if (namesClass(frame.slice(0, match.index), raw.className) || extra-- > 0) continue
+    return Number(match[1]) - 1
   }
   return undefined
 }
 
-function literal(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+/** Whether the name of a class, which may be any text, stands in a frame as a word of its own. */
+function namesClass(frame: string, name: string): boolean {
+  if (name === '') return false
+  for (let at = frame.indexOf(name); at >= 0; at = frame.indexOf(name, at + 1)) {
+    const before = frame.slice(0, at).at(-1) ?? ''
+    const after = frame[at + name.length] ?? ''
+    if (!/[\p{ID_Continue}$]/u.test(before) && !/[\p{ID_Continue}$]/u.test(after)) return true
+  }
+  return false
 }

@@ -1,7 +1,9 @@
 import { decode, encode, type Foreign } from './border.ts'
 import { structuredClone } from './harness/clone.ts'
 import { createConsole } from './harness/console.ts'
+import { createDisposal, type Disposal } from './harness/disposal.ts'
 import { describeFailure, type RawError } from './harness/failure.ts'
+import { inspect, showBy } from './harness/inspect.ts'
 import { lockDown } from './harness/lockdown.ts'
 import { createOutputs } from './harness/outputs.ts'
 import { createPlot } from './harness/plot.ts'
@@ -14,16 +16,26 @@ import {
   NativeError,
   NativeTypeError,
   ownKeys,
+  unspoiled,
   whenSettled,
 } from './harness/primordials.ts'
 import { createShow } from './harness/show.ts'
 import { createTimers, type Wake } from './harness/timers.ts'
 
-/** The learner's code: sucrase made `require` and `exports` of its imports and exports. */
+/** The learner's code: `compile` made `require` and `exports` of its imports and exports. */
 type Program = (require: Require, exports: Record<string, unknown>) => Promise<void>
 
-/** Gives a program its imports; `watch` is told of promises that the program itself does not wait for. */
-type Require = ((name: string) => unknown) & { watch(value: unknown): void }
+/** Gives a program its imports, and what else `compile` turned into calls of the harness. */
+type Require = ((name: string) => unknown) & {
+  /** Is told of promises that the program itself does not wait for. */
+  watch(value: unknown): unknown
+  /** A dynamic import. */
+  later(name: unknown): Promise<unknown>
+  /** Takes the exports: functions that give each as it is when it is asked for. */
+  exports(live: Record<string, () => unknown>): void
+  /** What a block with `using` takes and ends. */
+  disposal(): Disposal
+}
 
 /** What the trusted side says about a run; `args` is the encoded text of each call's arguments. */
 export interface Settings {
@@ -70,14 +82,16 @@ export function prepare(engine: Record<string, unknown>): (settings: string, pro
   const listen = host.addEventListener?.bind(host)
   if ('stackTraceLimit' in NativeError) NativeError.stackTraceLimit = 60
   lockDown(globalThis)
+  const { Value } = engine as { Value?: { prototype: object } }
+  if (Value) showBy(Value.prototype, 'Value', ['data', 'grad', 'op'])
 
   let started = false
   return (settingsText, program) => {
     if (started) throw new NativeError('one program, once')
     started = true
-    const settings = decode(settingsText) as unknown as Settings
+    const settings = settingsOf(settingsText)
     const outputs = createOutputs(send, now)
-    const exports: Record<string, unknown> = {}
+    const exports: Record<string, unknown> = { __proto__: null } as never
     let state: 'running' | 'ready' | 'over' = 'running'
     let failure: { error: unknown } | undefined
     let looked = false
@@ -87,12 +101,12 @@ export function prepare(engine: Record<string, unknown>): (settings: string, pro
       wake(look, 0)
     })
     const fail = (error: unknown) => {
-      failure ??= { error }
+      failure ??= { __proto__: null, error } as never
     }
     listen?.('unhandledrejection', event => fail(event.reason))
     const { pending, ...timerFunctions } = timers
     install({
-      console: createConsole(outputs),
+      console: createConsole(outputs, now),
       plot: createPlot(outputs),
       show: createShow(outputs),
       performance: freeze({ now }),
@@ -103,38 +117,42 @@ export function prepare(engine: Record<string, unknown>): (settings: string, pro
     /** Looks where the program stands; all its microtasks are through when this runs. */
     function look(): void {
       if (state === 'over') return
-      if (failure) end({ error: describeFailure(failure.error), exports: functionsOf(exports) })
-      else if (state === 'ready' && settings.args) end({ exports: functionsOf(exports), returns: callAll() })
+      if (failure) end(describeFailure(failure.error))
+      else if (state === 'ready' && settings.args) end(undefined, callAll())
       else if (pending() > 0) return
       else if (state === 'ready' && listen && !looked) {
         // A browser tells of a rejection that nobody looks at only after all that was waiting.
         looked = true
         wake(look, 0)
-      } else if (state === 'ready') end({ exports: functionsOf(exports) })
-      else end({ error: { waiting: true }, exports: functionsOf(exports) })
+      } else if (state === 'ready') end()
+      else end({ __proto__: null, waiting: true } as never)
     }
 
     function callAll(): RawOutcome[] | undefined {
-      const entry = exports[settings.entry ?? '']
-      if (typeof entry !== 'function') return undefined
+      const entry = functionOf(exports, settings.entry ?? '')
+      if (!entry) return undefined
       const returns: RawOutcome[] = []
       let characters = 0
       for (let i = 0; i < settings.args!.length; i++) {
-        const outcome = callOnce(entry as never, settings.args![i]!)
+        const outcome = callOnce(entry, settings.args![i]!)
         characters += (outcome.value?.length ?? 0) + (outcome.after?.length ?? 0)
-        append(returns, characters > mostReturned ? { foreign: { path: '', what: 'large' } } : outcome)
+        append(returns, characters > mostReturned ? tooLarge() : outcome)
       }
       return returns
     }
 
-    function end(message: RawEnd): void {
+    function end(error?: RawEnd['error'], returns?: RawOutcome[]): void {
       state = 'over'
+      const message = { __proto__: null, exports: functionsOf(exports) } as unknown as RawEnd
+      if (error) message.error = error
+      if (returns) message.returns = returns
       outputs.flush()
-      send(encode({ end: message, dropped: outputs.dropped() }, undefined, endLimits))
+      const whole = { __proto__: null, end: message, dropped: outputs.dropped() }
+      send(encode(whole, undefined, endLimits))
     }
 
     whenSettled(
-      program(createRequire(engine, settings.allows, fail), exports),
+      unspoiled(program(createRequire(engine, settings.allows, exports, fail), exports)),
       () => {
         state = 'ready'
       },
@@ -151,7 +169,7 @@ const endLimits = { depth: 32, entries: 4_000_000, characters: 40_000_000 }
 /** One call, with arguments of its own; what it returns is read here and now. */
 function callOnce(entry: (...args: unknown[]) => unknown, argsText: string): RawOutcome {
   const args = decode(argsText) as unknown[]
-  const outcome: RawOutcome = {}
+  const outcome = { __proto__: null } as RawOutcome
   try {
     const value = apply(entry, undefined, args)
     outcome.value = encode(value, foreign => {
@@ -171,45 +189,87 @@ function callOnce(entry: (...args: unknown[]) => unknown, argsText: string): Raw
 function createRequire(
   engine: Record<string, unknown>,
   allows: string[] | undefined,
+  exports: Record<string, unknown>,
   fail: (error: unknown) => void,
 ): Require {
-  const require = (name: string) => requireModule(name, engine, allows)
-  const watch = (value: unknown) => {
-    try {
-      whenSettled(value as Promise<unknown>, undefined, fail)
-    } catch {
-      // Not a promise: nothing to wait for.
-    }
+  const require = (name: unknown) => requireModule(name, engine, allows)
+  const ways: { [Way in keyof Require]: Require[Way] } = {
+    watch(value: unknown) {
+      try {
+        whenSettled(value as Promise<unknown>, undefined, fail)
+      } catch {
+        // Not a promise: nothing to wait for.
+      }
+      return value
+    },
+    later: async (name: unknown) => require(name),
+    exports(live: Record<string, () => unknown>) {
+      const names = keys(live)
+      for (let i = 0; i < names.length; i++) {
+        const own = { __proto__: null, get: live[names[i]!], enumerable: true, configurable: false }
+        defineProperty(exports, names[i]!, own as PropertyDescriptor)
+      }
+    },
+    disposal: createDisposal,
   }
-  return freeze(defineOwn(require, 'watch', watch)) as Require
+  defineOwn(require, 'watch', ways.watch)
+  defineOwn(require, 'later', ways.later)
+  defineOwn(require, 'exports', ways.exports)
+  defineOwn(require, 'disposal', ways.disposal)
+  return freeze(require) as Require
 }
 
-function requireModule(name: string, engine: Record<string, unknown>, allows?: string[]): unknown {
-  if (name !== 'engine') throw new NativeTypeError(`import: '${name}' is not here; there is 'engine'`)
+function requireModule(name: unknown, engine: Record<string, unknown>, allows?: string[]): unknown {
+  if (name !== 'engine') {
+    const shown = typeof name === 'string' ? name : inspect(name)
+    throw new NativeTypeError(`import: '${shown}' is not here; there is 'engine'`)
+  }
   const names = allows ?? keys(engine)
   const module: Record<string, unknown> = { __proto__: null } as never
   for (let i = 0; i < names.length; i++) module[names[i]!] = engine[names[i]!]
-  return freeze(defineOwn(module, '__esModule', true))
+  return freeze(module)
 }
 
 function functionsOf(exports: Record<string, unknown>): string[] {
   const names: string[] = []
   const all = keys(exports)
-  for (let i = 0; i < all.length && i < 200; i++) {
-    try {
-      if (typeof exports[all[i]!] === 'function') append(names, all[i]!)
-    } catch {
-      // A getter of the program that throws is no function.
-    }
-  }
+  for (let i = 0; i < all.length && i < 200; i++) if (functionOf(exports, all[i]!)) append(names, all[i]!)
   return names
+}
+
+/** An exported function; `exports` inherits nothing, so it is one of the program's own. */
+function functionOf(
+  exports: Record<string, unknown>,
+  name: string,
+): ((...args: unknown[]) => unknown) | undefined {
+  try {
+    const value = exports[name]
+    return typeof value === 'function' ? (value as never) : undefined
+  } catch {
+    // A getter of the program that throws, or a `let` that was never reached.
+    return undefined
+  }
+}
+
+/** What the trusted side says, in an object that inherits nothing: what it did not say is then not there. */
+function settingsOf(text: string): Settings {
+  const given = decode(text) as Record<string, unknown>
+  const settings: Record<string, unknown> = { __proto__: null } as never
+  const names = keys(given)
+  for (let i = 0; i < names.length; i++) settings[names[i]!] = given[names[i]!]
+  return settings as Settings
+}
+
+function tooLarge(): RawOutcome {
+  return { __proto__: null, foreign: { __proto__: null, path: '', what: 'large' } } as never
 }
 
 function install(things: Record<string, unknown>): void {
   const names = ownKeys(things) as string[]
   for (let i = 0; i < names.length; i++) {
     const value = things[names[i]!]
-    defineProperty(globalThis, names[i]!, { value, writable: true, enumerable: false, configurable: true })
+    const own = { __proto__: null, value, writable: true, enumerable: false, configurable: true }
+    defineProperty(globalThis, names[i]!, own as PropertyDescriptor)
   }
 }
 

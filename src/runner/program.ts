@@ -36,6 +36,7 @@ export function settingsOf(request: Asked): string {
   return encode(settings, undefined, messageLimits)
 }
 
-function functionOf(code: string): string {
-  return `async function(require,exports){\n${code}\n}`
+/** The function of a program; its body begins on a line of its own, and `'use strict'` makes it strict. */
+export function functionOf(code: string): string {
+  return `async function(require,exports){\n'use strict';${code}\n}`
 }

@@ -6,7 +6,7 @@ export interface RunRequest {
   source: string
   /** The names of the engine that `import … from 'engine'` may take; absent: all of them. */
   allows?: string[]
-  /** In milliseconds, for everything together: start of the program, its output and all its calls. */
+  /** In milliseconds, for everything together: start of the program, its output and all its calls. Reading it has a limit of its own. */
   timeLimit: number
   /** After the program has run: calls of one of its exports, all in one batch. */
   calls?: { entry: string; batch: Data[][] }

@@ -96,14 +96,15 @@ export function createSession(request: RunRequest, options: RunOptions, now: () 
   }
 }
 
+/** An error as it came, cut to what the harness would have sent: what reads it need not expect more. */
 function readError(raw: RawError): RawError {
-  const { name, message, stack, className, thrown } = raw
+  const cut = (text: unknown, most: number) => String(text).slice(0, most)
   return {
-    name: String(name),
-    message: String(message),
-    stack: String(stack),
-    className: String(className),
-    thrown: thrown === true,
+    name: cut(raw.name, 200),
+    message: cut(raw.message, 2_000),
+    stack: cut(raw.stack, 4_000),
+    className: cut(raw.className, 80),
+    thrown: raw.thrown === true,
   }
 }
 

@@ -1,18 +1,7 @@
 import type { LearnerError } from './runner.ts'
-
-/** Something wrong with a program's text that is known by a code of its own. */
-export class SourceError extends Error {
-  readonly code: string
-  readonly values: Record<string, string | number>
-  readonly line: number
-
-  constructor(code: string, values: Record<string, string | number>, line: number) {
-    super(code)
-    this.code = code
-    this.values = values
-    this.line = line
-  }
-}
+import { SourceError } from './source-error.ts'
+import { strangeCharacter } from './strange.ts'
+import { tokensOf } from './tokens.ts'
 
 /** What a parser's words mean; the first that fits is taken. `$1` goes into the named value. */
 const meanings: [pattern: RegExp, code: string, value?: string][] = [
@@ -25,6 +14,7 @@ const meanings: [pattern: RegExp, code: string, value?: string][] = [
   [/^Unterminated comment/, 'unterminatedComment'],
   [/^(?:Invalid regular expression|Unterminated regular expression)/, 'regularExpression'],
   [/^(?:Unexpected keyword|The keyword) '(\w+)'/, 'keyword', 'name'],
+  [/^Using declaration/i, 'usingHere'],
   [/^Export '(.+?)' is not defined/, 'exportUndefined', 'name'],
   [/^Duplicate export '(.+?)'/, 'duplicate', 'name'],
 ]
@@ -47,6 +37,8 @@ export function explainSyntax(error: unknown, source: string): LearnerError {
   const line = loc?.line ?? lineIn(whole)
   const text = line ? source.split('\n')[line - 1] : undefined
   const place = line && line <= source.split('\n').length ? { line } : {}
+  const strange = strangeCharacter(source)
+  if (strange && strange.line <= (line ?? Number.POSITIVE_INFINITY)) return { ...strange, message }
   if (/^Unexpected token/.test(message) && isAwaitWord(text, loc?.column)) {
     return { code: 'awaitOutside', values: {}, message, ...place }
   }
@@ -97,12 +89,10 @@ export function openBracket(source: string): { bracket: string; line: number } |
   const stack: { bracket: string; line: number }[] = []
   const closes: Record<string, string> = { ')': '(', ']': '[', '}': '{' }
   let line = 1
-  // Strings and comments are skipped; brackets inside of template literals count like any other.
-  const tokens = /\/\/.*|\/\*[\s\S]*?\*\/|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|[()[\]{}\n]/g
-  for (const [token] of source.matchAll(tokens)) {
-    if ('([{'.includes(token)) stack.push({ bracket: token, line })
-    else if (token in closes && stack.pop()?.bracket !== closes[token]) return undefined
-    line += token.split('\n').length - 1
+  for (const { kind, text } of tokensOf(source)) {
+    if (kind === 'sign' && '([{'.includes(text)) stack.push({ bracket: text, line })
+    else if (kind === 'sign' && text in closes && stack.pop()?.bracket !== closes[text]) return undefined
+    line += text.split('\n').length - 1
   }
   return stack.at(-1)
 }

@@ -30,6 +30,23 @@ describe('outputs as HTML', () => {
     expect(texts[0]!.indexOf('.')).toBe(texts[2]!.indexOf('.'))
   })
 
+  test.each([
+    [[1e308, -1e308, 1.5e308]],
+    [[Number.MAX_VALUE, -Number.MAX_VALUE]],
+    [[Number.MAX_VALUE]],
+    [[5e-324, 0]],
+    [[1e308, 1e308 * (1 + 2e-16)]],
+    [[0, Number.NaN, 1e300]],
+  ])('numbers of every size have a place in a drawing: %j', ys => {
+    const points = ys.map((y, x): [number, number] => [x, y])
+    const text = render({ kind: 'plot', title: '', series: [{ name: '', points }] })
+    expect(text.match(/ d="[^"]*"|[xy]="[^"]*"/g)!.join(' ')).not.toMatch(/NaN|Infinity/)
+    for (const [, at] of text.matchAll(/[ML][\d.]+ (-?[\d.]+)/g)) {
+      expect(Number(at)).toBeGreaterThanOrEqual(0)
+      expect(Number(at)).toBeLessThanOrEqual(260)
+    }
+  })
+
   test.each<Output>([
     { kind: 'log', parts: [{ type: 'text', text: '<img src=x onerror=alert(1)>' }] },
     { kind: 'table', columns: ['', '<img src=x>'], rows: [['0', '"><script>']] },

@@ -13,6 +13,22 @@ test('a seed gives the same numbers for ever', () => {
   expect(seeded(231).vector(4)).not.toEqual(seeded(232).vector(4))
 })
 
+test('a seed of 128 bits gives the same numbers for ever, and each of its words counts', () => {
+  const seed = [1, 2, 3, 4]
+  expect(seeded(seed).vector(5)).toEqual(seeded(seed).vector(5))
+  for (let n = 0; n < 4; n++)
+    expect(seeded(seed.with(n, seed[n]! ^ 0x8000)).vector(5)).not.toEqual(seeded(seed).vector(5))
+  const units = Array.from(
+    { length: 4000 },
+    (
+      (random = seeded(seed)) =>
+      () =>
+        random.number(0, 1)
+    )(),
+  )
+  expect(units.reduce((sum, unit) => sum + unit, 0) / units.length).toBeCloseTo(0.5, 1)
+})
+
 test('weights are of order 1, of both signs, and can be read', () => {
   const random = seeded(5)
   const weights = Array.from({ length: 500 }, random.weight)

@@ -1,3 +1,4 @@
+import { tokensOf as programTokens } from '#runner/tokens.ts'
 import { type Html, html } from './outputs/html.ts'
 
 /**
@@ -15,9 +16,6 @@ const CONSTANTS = new Set(['true', 'false', 'null', 'undefined', 'NaN', 'Infinit
 
 type Kind = 'comment' | 'string' | 'number' | 'keyword' | 'plain'
 
-const TOKEN =
-  /(\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|('(?:\\[\s\S]|[^'\\\n])*'?|"(?:\\[\s\S]|[^"\\\n])*"?)|(`)|((?:0[xbo][\da-f_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:e[+-]?\d+)?)n?)|([\p{ID_Start}$_#][\p{ID_Continue}$]*)|(\s+)|([\s\S])/giuy
-
 /**
  * Code as HTML with a span around each token that has a colour: `k` keywords, `n` numbers, `s` texts, `c` comments.
  * The same when the site is built and in the page, so that a changed cell looks like the others.
@@ -32,48 +30,17 @@ export function highlight(code: string): string {
   return html`${parts}`.text
 }
 
-/** The tokens of a program: joined, their texts are the program again. */
+/** The coloured tokens of a program: joined, their texts are the program again. */
 export function* tokensOf(code: string): Generator<[Kind, string]> {
-  /** How many braces are open within each `${` of a template literal that is not yet closed. */
-  const templates: number[] = []
-  /** Whether a slash would divide here: after a value it does, elsewhere it begins a regular expression. */
-  let afterValue = false
+  /** Whether the token before is the dot before a name; two more dots before it and it spreads. */
   let afterDot = false
-  let at = 0
-  while (at < code.length) {
-    TOKEN.lastIndex = at
-    const [text, comment, string, backtick, number, word, space] = TOKEN.exec(code)!
-    let token: [Kind, string] = ['plain', text]
-    if (comment) token = ['comment', comment]
-    else if (string) token = ['string', string]
-    else if (backtick || (text === '}' && templates.at(-1) === 0)) {
-      if (text === '}') templates.pop()
-      token = ['string', templateFrom(code, at)]
-      if (token[1].endsWith('${')) templates.push(0)
-    } else if (number && !afterDot) token = ['number', text]
-    else if (word && !afterDot)
-      token = [CONSTANTS.has(word) ? 'number' : KEYWORDS.has(word) ? 'keyword' : 'plain', text]
-    else if (text === '/' && !afterValue) {
-      const pattern = /\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\/[a-z]*/y
-      pattern.lastIndex = at
-      const match = pattern.exec(code)
-      if (match) token = ['string', match[0]]
-    } else if (text === '{' && templates.length > 0) templates[templates.length - 1]!++
-    else if (text === '}' && templates.length > 0) templates[templates.length - 1]!--
-    yield token
-    at += token[1].length
-    if (comment || space) continue
-    afterDot = text === '.' && code[at] !== '.' && code[at - 2] !== '.'
-    const [kind, last] = token
-    afterValue =
-      kind === 'number' || kind === 'string' || (kind === 'plain' && /[\p{ID_Continue}$)\]]$/u.test(last))
-    if (kind === 'string' && last.endsWith('${')) afterValue = false
+  for (const { kind, text, at } of programTokens(code)) {
+    if (kind === 'comment' || kind === 'string') yield [kind, text]
+    else if (kind === 'number' && !afterDot) yield [kind, text]
+    else if (kind === 'word' && !afterDot)
+      yield [CONSTANTS.has(text) ? 'number' : KEYWORDS.has(text) ? 'keyword' : 'plain', text]
+    else yield ['plain', text]
+    if (kind !== 'comment' && kind !== 'space')
+      afterDot = text === '.' && code[at + 1] !== '.' && code[at - 1] !== '.'
   }
-}
-
-/** From a backtick, or from the brace that closes an insertion, to the next insertion or the end. */
-function templateFrom(code: string, start: number): string {
-  const rest = /[`}](?:\\[\s\S]|(?!\$\{)[^`\\])*(?:`|\$\{|\\?$)/y
-  rest.lastIndex = start
-  return rest.exec(code)?.[0] ?? code.slice(start)
 }

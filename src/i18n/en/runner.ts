@@ -21,7 +21,23 @@ export const runner = {
     unterminatedComment: 'A comment begins with /* and never ends.',
     regularExpression: 'This regular expression is not valid.',
     exportUndefined: '“{name}” is exported, but the program has nothing of that name.',
+    strangeCharacter:
+      'The character {character} ({code}) comes from print, not from a keyboard. Type {instead} instead.',
+    strangeUnknown: 'The character {character} ({code}) cannot be used in code, only inside a text.',
+    invisible:
+      'There is an invisible character ({code}) on this line; it often comes along when text is copied from a page. Delete the line and type it again.',
+    lineSeparator:
+      'There is an invisible line break ({code}) here; it often comes along when text is copied. Replace it by Enter.',
+    htmlComment:
+      'Comments begin with // here. The signs <!-- and --> would begin an HTML comment: put a space between them.',
+    namespace:
+      'A namespace cannot be used here. Move the code inside “{name}” to the top level of the program.',
+    importAttributes: 'An import takes no “with” here. Remove everything after ’engine’.',
+    usingHere: '“using” works only as a statement inside a block. Put braces around it.',
     tooLong: 'This program has {length} characters; at most {most} are run.',
+    readTimeout:
+      'Reading this program took longer than {seconds} s, so it was not run. Are brackets or < and > nested very deeply?',
+    notYet: 'This syntax is too new to work the same everywhere ({detail}). Write it another way.',
     tooDeep: 'This program is nested too deeply to be read.',
     import: '“{name}” cannot be imported here. There is ’engine’ with: {available}.',
     importName: 'The engine has no “{name}” here. It has: {available}.',
@@ -32,6 +48,8 @@ export const runner = {
       'There is no “{name}”. Is it spelled the same everywhere, and is it declared before it is used?',
     absent:
       'There is no “{name}” here: programs run without network, storage or page. The language itself, the engine, console, plot and show are there.',
+    invisibleName:
+      'There is no “{name}”, and this name contains an invisible character. Delete it and type it again.',
     tooEarly: '“{name}” is used before the line that declares it.',
     tooEarlyUnnamed: 'Something is used before the line that declares it.',
     read: 'This reads from something that is {value}. In W[j][i]: is there a row j? Rows and columns count from 0.',

@@ -1,6 +1,5 @@
-/** What a run needs beyond this page's first scripts: compiler and harness, chunks of their own. */
+/** What a run needs beyond this page's first scripts: the harness, a chunk of its own. */
 export interface Parts {
-  compile: typeof import('../compile.ts').compile
   harness: string
   names: string[]
   boot: string
@@ -9,14 +8,11 @@ export interface Parts {
 
 let parts: Promise<Parts> | undefined
 
-/** Loads compiler and harness, once; a failed load is tried again with the next run. */
+/** Loads the harness, once; a failed load is tried again with the next run. */
 export function loadParts(): Promise<Parts> {
-  parts ??= Promise.all([import('../compile.ts'), import('../harness.ts?sandbox')]).then(
-    ([{ compile }, { harness, names, boot, bootHash }]) => ({ compile, harness, names, boot, bootHash }),
-    error => {
-      parts = undefined
-      throw error
-    },
-  )
+  parts ??= import('../harness.ts?sandbox').catch(error => {
+    parts = undefined
+    throw error
+  })
   return parts
 }

@@ -1,5 +1,6 @@
 import type { Runner, RunOptions, RunRequest, RunResult } from '../runner.ts'
 import { createSession } from '../session.ts'
+import { createCompiler } from './compiler.ts'
 import { loadParts } from './load.ts'
 import { Sandbox } from './sandbox.ts'
 
@@ -23,7 +24,8 @@ export function createBrowserRunner({
   sandboxes = 2,
   startLimit = 8_000,
 }: BrowserRunnerOptions = {}): BrowserRunner {
-  const idle = Array.from({ length: Math.max(1, sandboxes) }, () => new Sandbox(startLimit))
+  const compiler = createCompiler()
+  const idle = Array.from({ length: Math.max(1, sandboxes) }, () => new Sandbox(startLimit, compiler))
   const all = [...idle]
   const waiting: ((sandbox: Sandbox) => void)[] = []
   let disposed = false
@@ -53,13 +55,12 @@ export function createBrowserRunner({
     async warm() {
       const sandbox = idle.at(-1)
       // What fails here fails again with the run, which says so.
-      await loadParts()
-        .then(parts => sandbox?.open(parts))
-        .catch(() => {})
+      await Promise.all([compiler.open(), loadParts().then(parts => sandbox?.open(parts))]).catch(() => {})
     },
     dispose() {
       disposed = true
       for (const sandbox of all) sandbox.close()
+      compiler.close()
     },
   }
 }

@@ -1,6 +1,7 @@
 import { assemble } from '../program.ts'
 import type { RunOptions, RunRequest, RunResult } from '../runner.ts'
 import { createSession } from '../session.ts'
+import type { Compiler } from './compiler.ts'
 import { type Frame, type FrameMessage, openFrame } from './frame.ts'
 import type { Parts } from './load.ts'
 
@@ -17,9 +18,15 @@ export class Sandbox {
   private frame: Promise<Frame> | undefined
   private runs = 0
   private readonly startLimit: number
+  private readonly compiler: Compiler
 
-  constructor(startLimit: number) {
+  /**
+   * @param startLimit in milliseconds: how long a frame may take to start
+   * @param compiler reads the programs
+   */
+  constructor(startLimit: number, compiler: Compiler) {
     this.startLimit = startLimit
+    this.compiler = compiler
   }
 
   /** Opens the frame ahead of its first run. */
@@ -30,18 +37,17 @@ export class Sandbox {
 
   async run(parts: Parts, request: RunRequest, options: RunOptions): Promise<RunResult> {
     const { allows } = request
+    const session = createSession(request, options, now)
     const names = allows ? parts.names.filter(name => allows.includes(name)) : parts.names
-    const compiled = parts.compile(request.source, names)
-    if ('error' in compiled) return createSession(request, options, now).end('error', compiled.error)
+    const compiled = await this.compiler.compile(request.source, names, options.signal)
+    if (options.signal?.aborted) return session.end('stopped', { code: 'stopped' })
+    if ('error' in compiled) return session.end('error', compiled.error)
     let frame: Frame
     try {
       frame = await this.open(parts)
     } catch (error) {
       this.frame = undefined
-      return createSession(request, options, now).end('unavailable', {
-        code: 'unavailable',
-        message: String(error),
-      })
+      return session.end('unavailable', { code: 'unavailable', message: String(error) })
     }
     const program = assemble(parts.harness, compiled.code, request)
     const result = await runIn(frame, ++this.runs, program, request, options)
@@ -117,7 +123,7 @@ function failed({ message, line }: Extract<FrameMessage, { type: 'failed' }>) {
   const detail = String(message)
   if (!detail.includes('SyntaxError')) return { code: 'broken', message: detail }
   const at = typeof line === 'number' && line > 1 ? { line: line - 1 } : {}
-  return { code: 'syntax', values: { detail }, message: detail, ...at }
+  return { code: 'notYet', values: { detail }, message: detail, ...at }
 }
 
 function now(): number {

@@ -21,15 +21,20 @@ export function describeFailure(error: unknown): RawError {
   try {
     if (isError(error)) {
       return {
+        __proto__: null,
         name: slice(textOf(error, 'name'), 0, 200),
         message: slice(textOf(error, 'message'), 0, most),
         stack: slice(textOf(error, 'stack'), 0, 2 * most),
         className: className(error),
         thrown: false,
-      }
+      } as never
     }
-    return { name: '', message: slice(inspect(error), 0, most), stack: '', className: '', thrown: true }
+    return thrownValue(slice(inspect(error), 0, most))
   } catch {
-    return { name: '', message: '', stack: '', className: '', thrown: true }
+    return thrownValue('')
   }
+}
+
+function thrownValue(message: string): RawError {
+  return { __proto__: null, name: '', message, stack: '', className: '', thrown: true } as never
 }

@@ -92,10 +92,11 @@ function pinConcat(): void {
 /** `Function('…')` and its relatives make code from text: the page's policy forbids it, so it is forbidden here. */
 function forbidCodeFromText(): void {
   const makers = [() => {}, async () => {}, function* () {}, async function* () {}]
-  const forbidden = () => {
+  // A plain function, so that `new` comes as far as the sentence.
+  function forbidden() {
     throw new EvalError('code from text is not allowed')
   }
-  forbidden.prototype = Function.prototype
+  forbidden.prototype = globalThis.Function.prototype
   for (let i = 0; i < makers.length; i++) {
     const own = { __proto__: null, value: forbidden, writable: false, enumerable: false, configurable: false }
     defineProperty(getPrototypeOf(makers[i]!) as object, 'constructor', own as PropertyDescriptor)

@@ -64,17 +64,22 @@ export function createOutputs(send: (text: string) => void, now: () => number): 
   }
 }
 
-/** The parts of a logged line: text runs together, vectors and matrices keep their numbers. */
-export function logParts(args: unknown[]): { parts: OutputPart[]; characters: number } {
+/**
+ * The parts of a logged line: text runs together, vectors and matrices keep their numbers.
+ *
+ * @param args what is printed
+ * @param indent stands before it
+ */
+export function logParts(args: unknown[], indent = ''): { parts: OutputPart[]; characters: number } {
   const parts: OutputPart[] = []
-  let text = ''
-  let characters = 0
+  let text = indent
+  let characters = indent.length
   for (let i = 0; i < args.length; i++) {
     const arg = args[i]
     const part = vectorPart(arg) ?? matrixPart(arg)
     if (part === undefined) {
       const shown = typeof arg === 'string' ? cutText(arg) : inspect(arg)
-      text += text === '' ? shown : ` ${shown}`
+      text += text === indent && i === 0 ? shown : text === '' ? shown : ` ${shown}`
       characters += shown.length
       continue
     }

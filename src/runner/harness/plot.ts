@@ -1,6 +1,6 @@
-import { cutText, inspect, own } from './inspect.ts'
+import { cutText, inspect } from './inspect.ts'
 import { numbers, type Outputs } from './outputs.ts'
-import { append, isArray, isFiniteNumber, isView, keys, NativeTypeError } from './primordials.ts'
+import { append, isArray, isFiniteNumber, isView, keys, NativeTypeError, own } from './primordials.ts'
 
 /** Points of one line that are kept; a longer line is thinned evenly and keeps its last point. */
 const maxPoints = 1_000

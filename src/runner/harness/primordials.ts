@@ -16,7 +16,9 @@ export const { isArray } = Array
 export const { isView } = ArrayBuffer
 export const { isInteger, isFinite: isFiniteNumber } = Number
 export const { stringify } = JSON
-export const { defineProperty, freeze, getOwnPropertyDescriptor, getPrototypeOf, is, keys } = Object
+export const { round: toNearest, trunc: toInteger } = Math
+export const toNumber = Number as (value: unknown) => number
+export const { defineProperty, freeze, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, is, keys } = Object
 export const { apply, construct, ownKeys } = Reflect
 export const ObjectPrototype = Object.prototype
 export const NativeError = Error
@@ -24,18 +26,36 @@ export const NativeMap = Map
 export const NativeTypeError = TypeError
 
 /** A promise that is settled: what hangs on it runs as a microtask. */
-export const settled = Promise.resolve()
+export const settled = unspoiled(Promise.resolve())
 export const whenSettled = uncurry(Promise.prototype.then)
 export const toPrecision = uncurry(Number.prototype.toPrecision)
 export const slice = uncurry(String.prototype.slice) as (text: string, start: number, end?: number) => string
+export const indexOf = uncurry(String.prototype.indexOf) as (
+  text: string,
+  part: string,
+  start: number,
+) => number
 export const matches = uncurry(RegExp.prototype.exec) as (pattern: RegExp, text: string) => unknown
 export const symbolText = uncurry(Symbol.prototype.toString)
 export const dateText = uncurry(Date.prototype.toISOString)
+export const dateTime = uncurry(Date.prototype.getTime)
 export const patternText = uncurry(RegExp.prototype.toString)
 export const mapGet = uncurry(Map.prototype.get)
 export const mapSet = uncurry(Map.prototype.set)
 export const mapEach = uncurry(Map.prototype.forEach)
 export const setEach = uncurry(Set.prototype.forEach)
+
+/** Keeps a promise of the harness from asking `Promise`, which a program may have changed, what its like is made by. */
+export function unspoiled<Settling extends Promise<unknown>>(promise: Settling): Settling {
+  return defineProperty(promise, 'constructor', { __proto__: null, value: undefined } as PropertyDescriptor)
+}
+
+/** An own property's value; a getter is not called. */
+export function own(value: object, key: string): unknown {
+  const descriptor = getOwnPropertyDescriptor(value, key)
+  // What a getter's descriptor lacks it would inherit.
+  return descriptor && hasOwn(descriptor, 'value') ? descriptor.value : undefined
+}
 
 /** Asks a typed array for its class's name; another view has none. */
 export const typedArrayName = Object.getOwnPropertyDescriptor(

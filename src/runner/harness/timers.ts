@@ -27,7 +27,9 @@ export function createTimers(wake: Wake, fired: (failure?: { error: unknown }) =
 
   function start(callback: unknown, milliseconds: unknown, args: unknown[], repeats: boolean): number {
     if (typeof callback !== 'function') throw new NativeTypeError('setTimeout: expects a function')
-    const wait = +(milliseconds as number) > 0 ? +(milliseconds as number) : 0
+    // As browsers count, in 32 bits: Infinity, and what is longer than 24 days, is no time at all.
+    const whole = +(milliseconds as number) | 0
+    const wait = whole > 0 ? whole : 0
     const id = next++
     live[id] = true
     count++

@@ -11,8 +11,8 @@ export interface Job {
   request: RunRequest
 }
 
-/** What comes back: first `ready`, then for each job texts of the harness and one `over`. */
+/** What comes back: first `ready`, then for each job `read`, once it is compiled, texts of the harness and one `over`. */
 export type Reply =
-  | { type: 'ready' }
+  | { type: 'ready' | 'read' }
   | { type: 'text'; text: string }
   | { type: 'over'; ended?: Ended; full?: boolean; error?: LearnerError }

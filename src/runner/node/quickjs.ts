@@ -10,6 +10,7 @@ import {
   type QuickJSWASMModule,
 } from 'quickjs-emscripten'
 import { programName } from '../program.ts'
+import type { LearnerError } from '../runner.ts'
 
 /** Pages of 64 KiB. The engine's own memory limit counts only part of what it takes: this cap holds for all of it. */
 const pages = { initial: 256, maximum: 1024 }
@@ -119,7 +120,7 @@ export function runProgram(
   program: { code: string; settings: string },
   timeLimit: number,
   send: (text: string) => void,
-): Ended {
+): Ended | LearnerError {
   const begin = performance.now()
   // Nothing else happens while a program sleeps, so the clock is put forward instead of waiting.
   let skipped = 0
@@ -144,7 +145,7 @@ export function runProgram(
     const run = context.getProp(context.global, RUN)
     context.unwrapResult(context.evalCode(`delete globalThis.${RUN}`))
     const main = context.evalCode(program.code, programName)
-    if (main.error) return late ? 'timeout' : guess(memory)
+    if (main.error) return late ? 'timeout' : (tooNew(context, main.error) ?? guess(memory))
     const settings = context.newString(program.settings)
     const started = context.callFunction(run, context.undefined, settings, main.value)
     if (started.error && !late) return guess(memory)
@@ -165,6 +166,19 @@ export function runProgram(
     if (over) return 'itself'
     return late ? 'timeout' : error instanceof RangeError ? 'stack' : guess(memory)
   }
+}
+
+/** A program that the parser of the language accepts and this engine does not yet. */
+function tooNew(context: QuickJSContext, error: QuickJSHandle): LearnerError | undefined {
+  const { name, message, lineNumber } = context.dump(error) as {
+    name?: string
+    message?: string
+    lineNumber?: number
+  }
+  if (name !== 'SyntaxError') return undefined
+  const detail = String(message)
+  const place = typeof lineNumber === 'number' && lineNumber > 1 ? { line: lineNumber - 1 } : {}
+  return { code: 'notYet', values: { detail }, message: detail, ...place }
 }
 
 /** The harness never fails by itself: without an end of its own a program has used up what there is. */

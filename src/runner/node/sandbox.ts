@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { readLimit } from '../limits.ts'
 import type { RunOptions, RunRequest, RunResult } from '../runner.ts'
 import { createSession } from '../session.ts'
 import { sandboxBundle } from './bundle.ts'
@@ -96,7 +97,8 @@ function runIn(
       resolve({ result: ended, dead })
     }
     const take = (reply: Reply) => {
-      if (reply.type === 'text') {
+      if (reply.type === 'read') begin()
+      else if (reply.type === 'text') {
         // The first result counts; nothing that comes after it is looked at.
         result ??= session.take(reply.text)
         if (result?.error?.code === 'flood' || result?.error?.code === 'broken') over(result, true)
@@ -113,9 +115,15 @@ function runIn(
       over(result ?? session.end('memory', { code: 'memory', message: 'the sandbox died' }), true)
     const stop = () => over(session.end('stopped', { code: 'stopped' }), true)
     const timeout = { code: 'timeout', values: { seconds: request.timeLimit / 1000 } }
-    const cancel = afterTicks(request.timeLimit + grace, () =>
-      over(result ?? session.end('timeout', timeout), true),
-    )
+    const unread = { code: 'readTimeout', values: { seconds: readLimit / 1000 } }
+    // First it is read, for as long as any program may be; then its own time begins.
+    let cancel = afterTicks(readLimit, () => over(session.end('error', unread), true))
+    const begin = () => {
+      cancel()
+      cancel = afterTicks(request.timeLimit + grace, () =>
+        over(result ?? session.end('timeout', timeout), true),
+      )
+    }
     child.on('message', take).once('exit', died)
     options.signal?.addEventListener('abort', stop)
     if (options.signal?.aborted) stop()

@@ -14,14 +14,14 @@ await next
 reply({ type: 'ready' })
 
 parentPort!.on('message', async ({ request }: Job) => {
-  const begin = performance.now()
   const { allows } = request
   const compiled = compile(request.source, allows ? names.filter(name => allows.includes(name)) : names)
   if ('error' in compiled) return reply({ type: 'over', error: compiled.error })
   const program = { code: assembleAlone(compiled.code), settings: settingsOf(request) }
+  reply({ type: 'read' })
   const realm = await next
-  const left = request.timeLimit - (performance.now() - begin)
-  const ended = runProgram(realm, program, left, text => reply({ type: 'text', text }))
+  const ended = runProgram(realm, program, request.timeLimit, text => reply({ type: 'text', text }))
   next = openRealm(image)
-  reply({ type: 'over', ended, full: isFull(realm.memory) })
+  if (typeof ended === 'string') reply({ type: 'over', ended, full: isFull(realm.memory) })
+  else reply({ type: 'over', error: ended })
 })

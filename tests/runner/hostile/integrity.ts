@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Hostile } from './program.ts'
 
 const batch = {
@@ -10,6 +11,23 @@ const batch = {
 const honest = (r: { returns?: { value?: unknown }[] }) =>
   JSON.stringify(r.returns?.map(c => c.value)) === '[2,4]'
 const f = 'export function f(x: number) { return 2 * x }'
+
+/** Code that gives every object a setter, which keeps something else than what it is given. */
+function forge(name: string, instead: string): string {
+  return `Object.defineProperty(Object.prototype, '${name}', { configurable: true, get() { return ${instead} }, set() { Object.defineProperty(this, '${name}', { value: ${instead}, enumerable: true, configurable: true }) } })`
+}
+
+/** Every name that the harness's own objects have, read from its source: a new one is attacked without being listed. */
+const folder = new URL('../../../src/runner/', import.meta.url)
+const harnessNames = [
+  ...new Set(
+    ['harness.ts', 'border.ts', ...readdirSync(new URL('harness/', folder)).map(file => `harness/${file}`)]
+      .flatMap(file => [...readFileSync(new URL(file, folder), 'utf8').matchAll(/[.{,(]\s*([a-z]\w*)\b/gi)])
+      .map(match => match[1]!)
+      // What the language itself reads of every object, or what no program could do without.
+      .filter(name => !(name in {}) && !['then', 'get', 'set'].includes(name)),
+  ),
+]
 
 /** Programs that go for the harness or for what judges them: nothing that they override may change what crosses. */
 export const integrity: Hostile[] = [
@@ -159,6 +177,125 @@ while (true);`,
 ;(Error as any).stackTraceLimit = 0
 null!.x`,
     ends: { browser: ['timeout', 'error:read'], node: ['error:read'] },
+  },
+  {
+    name: 'a setter for what an answer is written into',
+    source: `let right = ''
+export function f(x: number) { right = JSON.stringify(2 * x); return NaN }
+${forge('value', 'right')}`,
+    calls: batch,
+    ends: ['done'],
+    holds: r => r.returns?.every(call => Number.isNaN(call.value)) ?? false,
+  },
+  {
+    name: 'a setter for what became of the arguments',
+    source: `let before = ''
+export function f(x: number, m: number[][]) { before = JSON.stringify([x, m]); m[0]![0] = 99; return 2 * x }
+${forge('after', 'before')}`,
+    calls: batch,
+    ends: ['done'],
+    holds: r => JSON.stringify(r.returns?.map(c => c.after)) === '[[1,[[99,2]]],[2,[[99,4]]]]',
+  },
+  {
+    name: 'setters for errors and for what is not data',
+    source: `let n = 0
+export function f() { if (n++ === 0) throw new Error('mine'); return { a: 1, b: () => 1 } }
+${forge('error', 'undefined')}
+${forge('foreign', 'undefined')}
+${forge('what', "'number'")}`,
+    calls: batch,
+    ends: ['done'],
+    holds: r =>
+      r.returns?.[0]?.error?.message === 'mine' &&
+      r.returns[1]?.foreign?.what === 'function' &&
+      !r.returns[1].error,
+  },
+  {
+    name: 'what is not data, hidden by a value that every object inherits',
+    source: `export function f() { return { a: () => 1 } }
+;(Object.prototype as any).foreign = { path: '', what: '' }`,
+    calls: batch,
+    ends: ['done'],
+    holds: r => r.returns?.every(call => call.foreign?.what === 'function') ?? false,
+  },
+  {
+    name: 'an entry that every object inherits and the program does not export',
+    source: `(Object.prototype as any).f = (x: number) => 2 * x`,
+    calls: batch,
+    ends: ['done'],
+    holds: r => r.returns === undefined && r.exports?.length === 0,
+  },
+  {
+    name: 'a setter that takes the entry away while it is exported',
+    source: `(Object as any).defineProperty(Object.prototype, 'f', { configurable: true, get: () => () => 7, set() {} })
+${f}`,
+    calls: batch,
+    ends: ['done'],
+    holds: honest,
+  },
+  {
+    name: 'an entry that comes into being by a getter which throws',
+    source: `Object.defineProperty(exports, 'f', { enumerable: true, get() { throw new Error('trap') } })`,
+    calls: batch,
+    ends: ['done'],
+    holds: r => r.returns === undefined,
+  },
+  {
+    name: 'settings that every object inherits',
+    source: `const p = Object.prototype as any
+p.args = ['[1]', '[2]', '[3]']; p.entry = 'g'; p.allows = []; p.returns = [{ value: '1' }]; p.waiting = true
+export function g() { return 1 }
+console.log('through')`,
+    ends: ['done'],
+    prints: ['through'],
+    holds: r => r.returns === undefined,
+  },
+  {
+    name: 'setters for everything that the harness names',
+    source: `const define = Object.defineProperty as any
+const names = ${JSON.stringify(harnessNames)}
+for (const name of names) {
+  define(Object.prototype, name, { __proto__: null, configurable: true, get() { return 'forged' }, set(value) { define(this, name, { __proto__: null, value: 'forged', writable: true, enumerable: true, configurable: true }) } })
+}
+${f}
+console.log('said')`,
+    calls: batch,
+    ends: ['done'],
+    prints: ['said'],
+    holds: r =>
+      honest(r) &&
+      r.returns!.every(c => !c.error && !c.foreign && c.after?.length === 2) &&
+      r.exports?.join() === 'f',
+  },
+  ...[
+    'const x = 1 <!-- 2',
+    '/* a */ --> f',
+    `a = b\n/* c */ --> postMessage('x')`,
+    "let y = 1; x = 1 <!--y\n}); postMessage('x'); (async () => {",
+  ].map(
+    (source, n): Hostile => ({
+      name: `a comment of HTML, ${n + 1}`,
+      source: `${source}\nconsole.log('REACHED')`,
+      ends: ['error:htmlComment'],
+    }),
+  ),
+  {
+    name: 'a slash that one reader takes for a division and another for a pattern',
+    source: `let a = 1, g = 1
+const x = a\n++/}); postMessage('x'); (async () => {/g
+console.log('REACHED')`,
+    ends: ['error:regularExpression'],
+  },
+  {
+    name: 'promises of another making',
+    source: `Promise.prototype.then = function () { return this } as any
+Object.defineProperty(Promise.prototype, 'constructor', { get() { throw new Error('mine') }, configurable: true })
+Object.defineProperty(Promise, Symbol.species, { get() { throw new Error('mine') }, configurable: true })
+queueMicrotask(() => {})
+${f}`,
+    calls: batch,
+    ends: ['done'],
+    holds: honest,
   },
   {
     name: 'what an earlier program left',

@@ -195,8 +195,20 @@ export const resources: Hostile[] = [
     holds: r => JSON.stringify(r.outputs).length < 1_000_000,
   },
   {
+    // Each bracket may begin a function or not, and the type stripper tries both: twice the work for each.
+    name: 'a program that takes for ever to read',
+    source: `x=${'<a>('.repeat(60)}1`,
+    ends: ['error:readTimeout'],
+  },
+  {
+    name: 'syntax that is nested without an end',
+    source: `const x = ${'['.repeat(90_000)}`,
+    ends: ['error:tooDeep', 'error:readTimeout'],
+  },
+  {
     name: 'one huge output',
     source: `console.log('x'.repeat(5e6), new Array(1e5).fill(0).map((_, i) => i))`,
+    timeLimit: 4_000,
     ends: ['done'],
     holds: r => JSON.stringify(r.outputs).length < 1_000_000,
   },

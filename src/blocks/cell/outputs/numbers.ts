@@ -1,3 +1,5 @@
+import { shownNumber } from '#runner/number-text.ts'
+
 /**
  * Numbers as texts of one width, their decimal points above one another, for a face in which all signs are as wide.
  *
@@ -5,7 +7,7 @@
  */
 export function aligned(values: readonly number[]): string[] {
   const parts = values.map(value => {
-    const text = String(value)
+    const text = shownNumber(value)
     const at = text.search(/[.e]/)
     return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)]
   })

@@ -1,4 +1,5 @@
 import { format } from '#i18n/format.ts'
+import { shownNumber } from '#runner/number-text.ts'
 import type { Output, OutputPart } from '#runner/runner.ts'
 import { Html, html } from './html.ts'
 import { type CellTexts, renderMatrix } from './matrix.ts'
@@ -39,7 +40,7 @@ function renderParts(parts: readonly OutputPart[], t: CellTexts): Html[] {
     const gap = i > 0 && part.type !== 'matrix' ? ' ' : ''
     if (part.type === 'text') return html`${gap}<span class="text">${part.text}</span>`
     if (part.type === 'vector')
-      return html`${gap}<span class="vector">[${part.values.map(String).join(', ')}]</span>`
+      return html`${gap}<span class="vector">[${part.values.map(shownNumber).join(', ')}]</span>`
     return renderMatrix(part.rows, t)
   })
 }
