@@ -1,7 +1,9 @@
 import type { ClassroomTexts } from '#i18n/en/classroom.ts'
 import { format } from '#i18n/format.ts'
+import { identityOf } from '#record/sha256.ts'
 import { rounded } from './exports.ts'
 import { type Gradebook, type Line, own } from './gradebook.ts'
+import { resultKey } from './results.ts'
 import type { Cell } from './row.ts'
 import { fileWords } from './submission.ts'
 
@@ -23,9 +25,9 @@ export function feedbackOf(line: Line, book: Gradebook, t: ClassroomTexts, title
   return `${parts.join('\n\n')}\n`
 }
 
-/** A name for the file: no two submissions that differ share one. */
+/** A name for the file: no two rows share one. */
 export function feedbackName({ row }: Line): string {
-  return `${fileWords(row.learner?.name ?? '') || 'learner'}-${row.sum.split('-')[0]}.md`
+  return `${fileWords(row.learner?.name ?? '') || 'learner'}-${identityOf(resultKey(row))}.md`
 }
 
 function partsOf(cell: Cell, possible: number, t: ClassroomTexts): string[] {

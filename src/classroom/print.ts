@@ -1,4 +1,5 @@
 import { hash32 } from '#exercise/random.ts'
+import { identityOf } from '#record/sha256.ts'
 
 /** What is kept of a code to find others like it: small, the same on every machine, and no code can be read from it. */
 export interface Print {
@@ -41,12 +42,7 @@ export function printOf(code: string, starter = ''): Print {
       if (mixed < sketch[k]!) sketch[k] = mixed
     }
   }
-  const text = words.join(' ')
-  return {
-    size: words.length,
-    exact: `${hash32(text).toString(36)}${hash32(`2 ${text}`).toString(36)}`,
-    sketch,
-  }
+  return { size: words.length, exact: identityOf(words.join(' ')), sketch }
 }
 
 /** How many of the sketch's hashes agree, from 0 to 1: about the share of runs of words that two codes have in common. */

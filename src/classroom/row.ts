@@ -1,5 +1,5 @@
-import { hash32 } from '#exercise/random.ts'
 import type { GradeResult } from '#grader/result.ts'
+import { identityOf } from '#record/sha256.ts'
 import { type Print, printOf } from './print.ts'
 import { FileError, type Found, type Problem } from './problem.ts'
 import { readSubmission } from './read-submission.ts'
@@ -90,10 +90,9 @@ export async function judgeFile(found: Found, judging: Judging): Promise<Row> {
   return row
 }
 
-/** A sum of a file's text, to know it again. */
+/** What a file's text is known by, to judge it once. */
 export function sumOf(found: Found): string {
-  const text = 'text' in found ? found.text : JSON.stringify(found.problem)
-  return `${hash32(text).toString(36)}-${hash32(`2${text}`).toString(36)}-${text.length.toString(36)}`
+  return identityOf('text' in found ? found.text : JSON.stringify(found.problem))
 }
 
 function slim(result: GradeResult) {

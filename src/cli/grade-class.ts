@@ -7,7 +7,15 @@ import { inTurn } from '#classroom/in-turn.ts'
 import { findFiles } from '#classroom/node/find-files.ts'
 import { ResultsFile, readResults } from '#classroom/node/results-file.ts'
 import type { Found } from '#classroom/problem.ts'
-import { isPassing, light, RESULTS_TYPE, type ResultsHead, resultKey, sameHead } from '#classroom/results.ts'
+import {
+  isPassing,
+  light,
+  RESULTS_TYPE,
+  RESULTS_VERSION,
+  type ResultsHead,
+  resultKey,
+  sameHead,
+} from '#classroom/results.ts'
 import { judgeFile, type Row, sumOf } from '#classroom/row.ts'
 import { hash32 } from '#exercise/random.ts'
 import { classroom } from '#i18n/en/classroom.ts'
@@ -34,7 +42,7 @@ export async function gradeClass(request: ClassRequest): Promise<number> {
   const loaded = await loadColumns(assignment && exercisesOf(assignment.value))
   const head: ResultsHead = {
     type: RESULTS_TYPE,
-    version: 1,
+    version: RESULTS_VERSION,
     ...(assignment && { assignment: assignment.fragment }),
     columns: loaded.columns,
   }

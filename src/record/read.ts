@@ -14,6 +14,7 @@ import {
 } from './format.ts'
 import { MIGRATIONS, type Migration, migrateRow } from './migrate.ts'
 import { hostilePath } from './plain.ts'
+import { identityOf } from './sha256.ts'
 
 /** The largest file that is read, bytes: about three times a record of ten thousand attempts. */
 export const LARGEST_FILE = 128 * 1024 * 1024
@@ -174,9 +175,8 @@ function sorted(row: object): [string, unknown][] {
 
 /** The same damaged row gets the same id, so that importing twice sets it aside once. */
 function setAside(store: StoreName, row: unknown, reason: string, now: number): AsideRow {
-  let hash = 0
-  for (const char of `${store}${JSON.stringify(row)}`) hash = (Math.imul(hash, 31) + char.codePointAt(0)!) | 0
-  return { id: `import/${store}/${(hash >>> 0).toString(36)}`, at: now, from: store, reason, row }
+  const id = `import/${store}/${identityOf(JSON.stringify(row) ?? '')}`
+  return { id, at: now, from: store, reason, row }
 }
 
 /** A fresh row with the fields of its kind and no others. */
