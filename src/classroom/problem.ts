@@ -19,7 +19,11 @@ export type ProblemCode =
   | 'path'
   | 'packing'
   | 'nested'
+  | 'overlap'
+  | 'empty'
+  | 'rest'
   | 'not-judged'
+  | 'judging-failed'
 
 /** A file that was found: its text, or why there is none. */
 export type Found = { name: string; text: string } | { name: string; problem: Problem }

@@ -19,6 +19,12 @@ export const classroom = {
     packing:
       'Not read: the zip packs it in a way that is not supported, or with a password. Pack it again as a plain zip.',
     nested: 'Not read: a zip within a zip within a zip. Unpack the outer ones.',
+    overlap:
+      'Not unpacked: parts of the zip lie in one another, so a small file would unfold into a large one. Pack it again.',
+    empty: 'There is no submission in it.',
+    rest: 'The rest of this zip was not read: it holds too much that is no submission, or takes too long to unpack.',
+    'judging-failed':
+      'Not judged: the grader itself failed at “{exercise}” ({reason}). Nothing is counted against the learner. Please report it.',
     'not-judged': 'Not judged: the sandbox could not run “{exercise}”. Grade this file again.',
   },
   flags: {
