@@ -57,7 +57,7 @@ export function resultKey({ file, sum }: Pick<Row, 'file' | 'sum'>): string {
 
 /** Results that may come out otherwise the next time. */
 export function isPassing(problem: Problem | undefined): boolean {
-  return problem?.code === 'not-judged' || problem?.code === 'unreadable'
+  return ['not-judged', 'unreadable', 'judging-failed'].includes(problem?.code ?? '')
 }
 
 /** Whether an exercise was changed after a row was judged, so that its file should be judged again. */

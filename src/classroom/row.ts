@@ -3,7 +3,7 @@ import { identityOf } from '#record/sha256.ts'
 import { type Print, printOf } from './print.ts'
 import { FileError, type Found, type Problem } from './problem.ts'
 import { readSubmission } from './read-submission.ts'
-import type { Claim, Submission } from './submission.ts'
+import type { Claim, Submission, SubmittedAnswer } from './submission.ts'
 
 /** The verdict on one exercise of one submission, made by the teacher's machine. */
 export interface Cell {
@@ -54,8 +54,7 @@ export interface Judging {
 /**
  * Judges one file.
  *
- * @returns its row; what the file holds never makes it throw
- * @throws only when the judging itself is stopped or cannot go on
+ * @returns its row, whatever the file holds and whatever fails at it: a batch never ends at one file
  */
 export async function judgeFile(found: Found, judging: Judging): Promise<Row> {
   const row: Row = { file: found.name, sum: sumOf(found), cells: {}, lessons: [] }
@@ -64,30 +63,58 @@ export async function judgeFile(found: Found, judging: Judging): Promise<Row> {
   try {
     submission = readSubmission(found.text)
   } catch (error) {
-    if (error instanceof FileError) return { ...row, problem: error.problem }
-    throw error
+    return {
+      ...row,
+      problem: error instanceof FileError ? error.problem : { code: 'unreadable', values: {} },
+    }
   }
   const { learner, madeAt, assignment, lessons } = submission
   Object.assign(row, { learner, madeAt, lessons }, assignment && { assignment })
-  for (const { exercise, code, contentVersion, claim, history } of submission.answers) {
+  for (const answer of submission.answers) {
+    const { exercise } = answer
     if (!judging.exercises.includes(exercise)) continue
-    const result = await judging.judge(exercise, code)
-    if (result.message.code === 'result.unavailable' || result.message.code === 'result.stopped')
-      return { ...row, cells: {}, problem: { code: 'not-judged', values: { exercise } } }
-    const given = judging.given?.(exercise)
-    const print = printOf(code, given?.starter)
-    row.cells[exercise] = {
-      ...slim(result),
-      ...(claim && { claim }),
-      contentVersion,
-      attempts: history.length,
-      print,
-      ...(given?.solution &&
-        printOf(given.solution, given.starter).exact === print.exact && { solution: true }),
-      ...(judging.keepCode && { code }),
+    try {
+      const cell = await judgeAnswer(answer, judging)
+      if (!cell) return { ...row, cells: {}, problem: { code: 'not-judged', values: { exercise } } }
+      row.cells[exercise] = cell
+    } catch (error) {
+      // A verdict less would count as nought, and the learner is not to blame.
+      return { ...row, cells: {}, problem: failed(exercise, error) }
     }
   }
   return row
+}
+
+/** @returns undefined when the sandbox could not run it or was stopped */
+async function judgeAnswer(
+  { exercise, code, contentVersion, claim, history }: SubmittedAnswer,
+  judging: Judging,
+): Promise<Cell | undefined> {
+  const result = await judging.judge(exercise, code)
+  if (result.message.code === 'result.unavailable' || result.message.code === 'result.stopped')
+    return undefined
+  const given = judging.given?.(exercise)
+  const print = printOf(code, given?.starter)
+  return {
+    ...slim(result),
+    ...(claim && { claim }),
+    contentVersion,
+    attempts: history.length,
+    print,
+    ...(given?.solution &&
+      printOf(given.solution, given.starter).exact === print.exact && { solution: true }),
+    ...(judging.keepCode && { code }),
+  }
+}
+
+function failed(exercise: string, error: unknown): Problem {
+  let reason = 'unknown'
+  try {
+    reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  } catch {
+    // What was thrown can itself throw when it is looked at.
+  }
+  return { code: 'judging-failed', values: { exercise, reason: reason.slice(0, 200) } }
 }
 
 /** What a file's text is known by, to judge it once. */

@@ -196,6 +196,27 @@ test('a file is judged by the grader alone, and one that cannot be is a row with
   expect(problemText((await judgeFile(bad, judging)).problem!, t)).toMatch(/^Not unpacked/)
 })
 
+test('whatever is thrown while a file is judged is that file’s row: its learner is named and nothing is counted', async () => {
+  const text = JSON.stringify({
+    ...{ type: 'backprop-by-hand/submission', version: 1, madeAt: 1, learner: { name: 'A' } },
+    answers: [{ exercise: 'w2', code: 'x', contentVersion: 'v0' }],
+  })
+  const thrown = [
+    new TypeError('Cannot convert object to primitive value'),
+    { toString: 1 },
+    undefined,
+    new RangeError('Maximum call stack size exceeded'),
+  ]
+  for (const error of thrown) {
+    const judging = { exercises: ['w2'], judge: () => Promise.reject(error) }
+    const judged = await judgeFile({ name: 'a.json', text }, judging)
+    expect(judged).toMatchObject({ learner: { name: 'A' }, cells: {}, problem: { code: 'judging-failed' } })
+    const { lines } = book([judged])
+    expect(lines[0]).toMatchObject({ counts: false, flags: [] })
+    expect(problemText(judged.problem!, t)).toMatch(/^Not judged: the grader itself failed at “w2”/)
+  }
+})
+
 test('cells that a spreadsheet would compute are made harmless, numbers stay numbers', () => {
   for (const evil of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1', '＝1', '|calc'])
     expect(harmless(evil)).toBe(`'${evil}`)

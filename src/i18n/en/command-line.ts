@@ -42,7 +42,8 @@ Judges the submissions of a class. A file that cannot be read is one row with it
   --shard <i/n>                judges the i-th of n parts, for a cluster's array job; merge puts them together
   --resume                     goes on where results.jsonl ends
 
-Ends with 0 when every file was judged, 1 when some could not be, 2 when the command was not understood.`,
+Ends with 0 when every file was judged, 1 when some could not be, 2 when the command was not understood, 3 when
+the marks could not be written.`,
     noFiles: 'grade: expected files, folders or zips with submissions.',
     missing: 'grade: {path} could not be read ({reason}). Is the path right, seen from {folder}?',
     badAssignment:
@@ -61,6 +62,14 @@ Ends with 0 when every file was judged, 1 when some could not be, 2 when the com
     otherResults:
       'grade: {path} holds results of another assignment or of other versions of the exercises. They cannot be put together: judge again.',
     noResults: 'grade: {path} holds no results of this command.',
+    badPlace: 'grade: {option}: {path} cannot be written ({reason}). Is there a folder {folder} that you may write to?',
+    stopped:
+      'grade: stopped before the end ({reason}). The marks of the {n} files judged so far follow; the others are missing.',
+    notWritten: 'grade: {path} could not be written ({reason}). What was there before is unchanged.',
+    keptIn: 'The verdicts are kept in {path}. Make room, then go on with --resume.',
+    printed: 'The marks are printed instead.',
+    notPrinted: 'grade: the marks could not be printed to their end ({reason}).',
+    feedbackLost: 'grade: {n} files of feedback could not be written, the first one is {path} ({reason}).',
     progress: '{done} judged, {problems} not read, {rate} a second',
     done: '{done} files in {seconds} s: {judged} judged, {problems} could not be read.',
     skipped: '{n} were judged before.',
