@@ -3,6 +3,7 @@ import { format } from '#i18n/format.ts'
 import { identityOf } from '#record/sha256.ts'
 import { rounded } from './exports.ts'
 import { type Gradebook, type Line, own } from './gradebook.ts'
+import { markdownName, markdownText } from './markdown.ts'
 import { resultKey } from './results.ts'
 import type { Cell } from './row.ts'
 import { fileWords } from './submission.ts'
@@ -11,14 +12,14 @@ import { fileWords } from './submission.ts'
 export function feedbackOf(line: Line, book: Gradebook, t: ClassroomTexts, title = ''): string {
   const f = t.feedback
   const parts = [
-    `# ${escaped(format(title ? f.titleOf : f.title, { name: line.row.learner?.name ?? '', title }))}`,
+    `# ${markdownName(format(title ? f.titleOf : f.title, { name: line.row.learner?.name ?? '', title }))}`,
     format(f.total, { earned: rounded(line.earned), possible: line.possible, percent: line.percent }) +
       (line.passed === undefined ? '' : ` ${line.passed ? f.passed : f.notPassed}`),
   ]
   for (const column of book.columns) {
     const cell = own(line.row.cells, column.id)
     parts.push(
-      `## ${escaped(column.title)}`,
+      `## ${markdownName(column.title)}`,
       ...(cell ? partsOf(cell, column.points, t) : [format(f.missing, { possible: column.points })]),
     )
   }
@@ -34,17 +35,12 @@ function partsOf(cell: Cell, possible: number, t: ClassroomTexts): string[] {
   const f = t.feedback
   const lines = cell.checks.map(({ title, status, message }) => {
     const said = message ? `: ${message}` : ''
-    return `- ${f.status[status]} ${title}${said}`.replaceAll('\n', ' ')
+    return `- ${f.status[status]} ${markdownText(title + said)}`
   })
   return [
-    `${format(f.points, { earned: rounded(cell.earned), possible })} ${cell.message}`,
+    `${format(f.points, { earned: rounded(cell.earned), possible })} ${markdownText(cell.message)}`,
     lines.join('\n'),
-    ...(cell.diagnosis ? [format(f.diagnosis, { text: cell.diagnosis.text })] : []),
-    ...cell.notes,
+    ...(cell.diagnosis ? [format(f.diagnosis, { text: markdownText(cell.diagnosis.text) })] : []),
+    ...cell.notes.map(markdownText),
   ]
-}
-
-/** A text of a learner's that is shown as it is and forms nothing. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#!|&]/g, sign => `\\${sign}`)
 }

@@ -12,7 +12,7 @@ const HIDDEN = /[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufef
  * @example visible('a\u202eb') // 'a\\u{202e}b'
  */
 export function visible(text: string, spell: (code: number) => string = spelled): string {
-  return text.replace(HIDDEN, sign => spell(sign.charCodeAt(0)))
+  return text.replace(/\r\n/g, '\n').replace(HIDDEN, sign => spell(sign.charCodeAt(0)))
 }
 
 function spelled(code: number): string {

@@ -163,7 +163,7 @@ function apart(entries: ZipEntry[], view: DataView, from: number): ZipEntry[] {
 /** Names without the mark for UTF-8 are often UTF-8 all the same; else they are read byte by byte. */
 function nameOf(raw: Uint8Array, marked: boolean): string {
   try {
-    return new TextDecoder('utf-8', { fatal: !marked, ignoreBOM: true }).decode(raw)
+    return new TextDecoder('utf-8', { fatal: !marked }).decode(raw)
   } catch {
     return String.fromCharCode(...raw)
   }

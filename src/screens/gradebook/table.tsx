@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { rounded } from '#classroom/exports.ts'
 import { type Gradebook, type Line, own } from '#classroom/gradebook.ts'
 import { resultKey } from '#classroom/results.ts'
+import { visible } from '#classroom/visible.ts'
 import { problemText } from '#classroom/words.ts'
 import { format } from '#i18n/format.ts'
 import { Details } from './details.tsx'
@@ -26,7 +27,7 @@ export function Table({ book, ...words }: Props) {
   }
   const row = (line: Line) => {
     const key = resultKey(line.row)
-    const name = line.row.learner?.name ?? line.row.file
+    const name = visible(line.row.learner?.name ?? line.row.file)
     return (
       <>
         <tr key={key} data-out={line.counts ? undefined : ''}>
