@@ -13,6 +13,8 @@ export interface Flag {
     | 'older'
     | 'other-assignment'
     | 'replaced'
+    | 'replaces'
+    | 'two-names'
     | 'future'
   exercise?: string
   values: Record<string, string | number>
@@ -65,13 +67,21 @@ export function gradebook(
   const sorted = rows.toSorted((a, b) => compare(nameOf(a), nameOf(b)) || compare(a.file, b.file))
   const latest = latestOf(sorted)
   const possible = columns.reduce((sum, { points }) => sum + points, 0)
+  const people = Map.groupBy(
+    sorted.filter(row => !row.problem),
+    keyOf,
+  )
   const lines = sorted.map((row): Line => {
     const earned = columns.reduce((sum, { id }) => sum + (own(row.cells, id)?.earned ?? 0), 0)
     const percent = possible > 0 ? Math.floor((100 * earned) / possible + 1e-9) : 0
     const mark = assignment?.passMark
     return {
       row,
-      flags: flagsOf(row, columns, latest, { ...(assignment && { assignment }), ...(id && { id }), now }),
+      flags: flagsOf(row, columns, latest, people.get(keyOf(row)) ?? [], {
+        ...(assignment && { assignment }),
+        ...(id && { id }),
+        now,
+      }),
       earned,
       possible,
       percent,
@@ -94,9 +104,9 @@ export function gradebook(
   }
 }
 
-/** Who a file belongs to: the school's identifier where there is one, else the name. */
+/** Who a file belongs to: the school's identifier where there is one, else the name; no name is an identifier. */
 export function keyOf({ learner }: Row): string {
-  return learner?.id ? `#${plain(learner.id)}` : plain(learner?.name ?? '')
+  return learner?.id ? `id ${plain(learner.id)}` : `name ${plain(learner?.name ?? '')}`
 }
 
 /** A text without differences that people make in writing a name. */
@@ -123,12 +133,27 @@ function flagsOf(
   row: Row,
   columns: Column[],
   latest: Map<string, Row>,
+  files: readonly Row[],
   { assignment, id, now }: { assignment?: Assignment; id?: string; now: number },
 ): Flag[] {
   if (row.problem) return []
   const flags: Flag[] = []
   const kept = latest.get(keyOf(row))
   if (kept && kept !== row) flags.push({ code: 'replaced', values: { file: kept.file } })
+  if (kept === row && files.length > 1)
+    flags.push({
+      code: 'replaces',
+      values: listed(
+        files,
+        other => other !== row,
+        other => other.file,
+      ),
+    })
+  if (files.some(other => plain(nameOf(other)) !== plain(nameOf(row)))) {
+    const named = (other: Row) => `${nameOf(other)} (${other.file})`
+    const strange = (other: Row) => plain(nameOf(other)) !== plain(nameOf(row))
+    flags.push({ code: 'two-names', values: listed(files, strange, named) })
+  }
   if (id && row.assignment && row.assignment.id !== id)
     flags.push({ code: 'other-assignment', values: { title: row.assignment.title } })
   if (assignment?.due && row.madeAt! > assignment.due.at)
@@ -151,6 +176,16 @@ function flagsOf(
   return flags
 }
 
+/** The first few of those that are meant, and how many more there are. */
+function listed(
+  rows: readonly Row[],
+  meant: (row: Row) => boolean,
+  named: (row: Row) => string,
+): Flag['values'] {
+  const found = rows.filter(meant)
+  return { names: found.slice(0, 3).map(named).join(', '), more: Math.max(0, found.length - 3) }
+}
+
 /** Files of one learner are alike by nature, and so are copies of the site's own solution. */
 function flagAlike(lines: Line[], exercise: string): void {
   const counting = lines.filter(line => line.counts)
@@ -159,11 +194,14 @@ function flagAlike(lines: Line[], exercise: string): void {
     return cell && !cell.solution ? cell.print : undefined
   })
   for (const [at, { kind, others }] of findAlike(prints)) {
-    const names = others.slice(0, 3).map(n => nameOf(counting[n]!.row))
     counting[at]!.flags.push({
       code: kind === 'exact' ? 'same' : 'near',
       exercise,
-      values: { names: names.join(', '), more: Math.max(0, others.length - 3) },
+      values: listed(
+        others.map(n => counting[n]!.row),
+        () => true,
+        nameOf,
+      ),
       others: others.map(n => counting[n]!.row.file),
     })
   }

@@ -96,6 +96,27 @@ test('of a learner’s files the latest counts, known by identifier or else by n
   expect(codes(rows, '1')).toEqual(['replaced'])
 })
 
+test('a name that looks like an identifier is a name, and removes nobody’s marks', () => {
+  const rows = [
+    row('1', { learner: { name: 'Ada', id: '7' }, madeAt: 1 }),
+    row('2', { learner: { name: '#7' }, madeAt: 2 }),
+    row('3', { learner: { name: 'id 7' }, madeAt: 3 }),
+  ]
+  expect(book(rows).lines.filter(l => l.counts)).toHaveLength(3)
+})
+
+test('a later file under another’s identifier is marked on both sides', () => {
+  const rows = [
+    row('ada', { learner: { name: 'Ada', id: '7' }, madeAt: 1 }),
+    row('eve', { learner: { name: 'Eve', id: '7' }, madeAt: 2 }),
+  ]
+  expect(codes(rows, 'ada')).toEqual(['replaced', 'two-names'])
+  expect(codes(rows, 'eve')).toEqual(['replaces', 'two-names'])
+  expect(flagText(flags(rows, 'eve')[1]!, book(rows), t)).toMatch(/Ada \(ada.json\)/)
+  const again = [rows[0]!, row('a2', { learner: { name: ' ADA', id: '7' }, madeAt: 3 })]
+  expect([codes(again, 'ada'), codes(again, 'a2')]).toEqual([['replaced'], ['replaces']])
+})
+
 test('equal codes are told but for spaces, comments and the starter; short ones and the shown solution are not', () => {
   const starter = 'export function w(a, b) {\n  // your code\n}'
   const code = `export function w(a, b) {\n${long('a')}\n}`

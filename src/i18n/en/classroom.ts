@@ -38,6 +38,9 @@ export const classroom = {
     'other-assignment': 'Made for another assignment, “{title}”.',
     replaced:
       'A later file has the same name or identifier and counts instead: {file}. If these are two people, ask both for an identifier.',
+    replaces: 'Counts instead of other files with the same name or identifier: {names}{more}.',
+    'two-names':
+      'The same identifier is given under another name: {names}{more}. Only one of these files counts; ask who it belongs to.',
     future: 'The learner’s clock was ahead: the file is dated in the future.',
     more: ' and {n} more',
     minutes: '{n} min',
