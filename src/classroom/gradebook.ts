@@ -15,6 +15,7 @@ export interface Flag {
     | 'replaced'
     | 'replaces'
     | 'two-names'
+    | 'strange'
     | 'future'
   exercise?: string
   values: Record<string, string | number>
@@ -159,6 +160,12 @@ function flagsOf(
   if (assignment?.due && row.madeAt! > assignment.due.at)
     flags.push({ code: 'late', values: { minutes: Math.ceil((row.madeAt! - assignment.due.at) / 60_000) } })
   if (row.madeAt! > now + SLACK) flags.push({ code: 'future', values: {} })
+  const { strange = [] } = row
+  if (strange.length > 0)
+    flags.push({
+      code: 'strange',
+      values: { ids: strange.slice(0, 3).join(', '), more: Math.max(0, strange.length - 3) },
+    })
   for (const { id: exercise } of columns) {
     const cell = own(row.cells, exercise)
     if (!cell) continue

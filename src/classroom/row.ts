@@ -37,6 +37,8 @@ export interface Row {
   assignment?: Submission['assignment']
   cells: Record<string, Cell>
   lessons: Submission['lessons']
+  /** Ids that the file answers and the course does not have. */
+  strange?: string[]
   problem?: Problem
 }
 
@@ -44,6 +46,8 @@ export interface Row {
 export interface Judging {
   /** Ids of the exercises to be judged; others in a file are left out. */
   exercises: readonly string[]
+  /** Ids of all exercises of the course, where more of them exist than are judged. */
+  course?: readonly string[]
   /** The grader on this machine; its verdict alone counts. */
   judge(exercise: string, code: string): Promise<GradeResult>
   /** The texts that every learner has: lines of the starter are nobody's own, and the solution can be looked at. */
@@ -70,6 +74,9 @@ export async function judgeFile(found: Found, judging: Judging): Promise<Row> {
   }
   const { learner, madeAt, assignment, lessons } = submission
   Object.assign(row, { learner, madeAt, lessons }, assignment && { assignment })
+  const course = judging.course ?? judging.exercises
+  const strange = submission.answers.map(({ exercise }) => exercise).filter(id => !course.includes(id))
+  if (strange.length > 0) row.strange = strange
   for (const answer of submission.answers) {
     const { exercise } = answer
     if (!judging.exercises.includes(exercise)) continue

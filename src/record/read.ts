@@ -2,6 +2,7 @@ import type { Change } from './change.ts'
 import { FIELDS, rowProblem, VERSION_FIELDS } from './check.ts'
 import {
   type AsideRow,
+  type AttemptRow,
   type DraftRow,
   inOrder,
   RECORD_TYPE,
@@ -15,6 +16,7 @@ import {
 import { MIGRATIONS, type Migration, migrateRow } from './migrate.ts'
 import { hostilePath } from './plain.ts'
 import { identityOf } from './sha256.ts'
+import { verdictProblem } from './verdict.ts'
 
 /** The largest file that is read, bytes: about three times a record of ten thousand attempts. */
 export const LARGEST_FILE = 128 * 1024 * 1024
@@ -105,6 +107,8 @@ export function readRecord(
         const migrated = store === 'aside' ? row : migrateRow(store, row, file.version, steps, version)
         const problem = rowProblem(store, migrated)
         if (problem) throw new Error(problem)
+        const part = store === 'attempts' && verdictProblem((migrated as AttemptRow).result)
+        if (part) throw new Error(`result.${part}: is not what a verdict has there`)
         if (!orderly(migrated as object)) throw new Error(`seq: above ${HIGHEST}`)
         ;(contents[store] as unknown[]).push(known(store, migrated as Record<string, unknown>))
       } catch (error) {

@@ -206,6 +206,14 @@ test('a file is judged by the grader alone, and one that cannot be is a row with
     },
   })
   expect([judged, Object.keys(ok.cells), ok.cells.w2!.code]).toEqual([['w2'], ['w2'], undefined])
+  expect(flagText(book([ok]).lines[0]!.flags.find(flag => flag.code === 'strange')!, book([ok]), t)).toMatch(
+    /does not have.*: unasked\./,
+  )
+  const known = await judgeFile(
+    { name: 'a.json', text: text('mine') },
+    { ...judging, course: ['w2', 'unasked'] },
+  )
+  expect(known.strange).toBeUndefined()
   expect(await judgeFile({ name: 'b.json', text: text('lost') }, judging)).toMatchObject({
     problem: { code: 'not-judged' },
     cells: {},

@@ -38,6 +38,8 @@ export const classroom = {
     'other-assignment': 'Made for another assignment, “{title}”.',
     replaced:
       'A later file has the same name or identifier and counts instead: {file}. If these are two people, ask both for an identifier.',
+    strange:
+      'Answers of exercises that this course does not have were left out: {ids}{more}. The file may be of another version of the course.',
     replaces: 'Counts instead of other files with the same name or identifier: {names}{more}.',
     'two-names':
       'The same identifier is given under another name: {names}{more}. Only one of these files counts; ask who it belongs to.',
