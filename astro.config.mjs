@@ -21,11 +21,13 @@ import { policyFirst } from './src/build/policy-first.ts'
 import { sandboxBootHash } from './src/build/sandbox.ts'
 import { sandboxPlugin } from './src/build/sandbox-vite.ts'
 import { searchIndex } from './src/build/search.ts'
+import { shippedModules } from './src/build/shipped-modules.ts'
 import { scrollingTables } from './src/build/tables-rehype.ts'
 import { knownIn } from './src/build/tags-known.ts'
 import { remarkTags } from './src/build/tags-remark.ts'
 
 const links = baseLinks()
+const shipped = shippedModules()
 const root = new URL('.', import.meta.url).pathname
 const fonts = await fontVariants('./.cache/fonts')
 const family = (name, cssVariable, fallbacks) => ({
@@ -97,6 +99,8 @@ export default defineConfig({
       slimMonaco(),
       playgroundExamples(),
       exerciseModules({ folder: new URL('./exercises', import.meta.url).pathname }),
+      shipped(),
     ],
+    worker: { plugins: () => [shipped()] },
   },
 })
