@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** one submission: code of all exercises with its history */
   submission: 4 * 1024 * 1024,
+  /** a school's own table */
+  table: 32 * 1024 * 1024,
   /** one zip as it is dropped */
   zip: 512 * 1024 * 1024,
   /** all that one zip unpacks to, the zips within it included */

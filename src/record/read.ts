@@ -24,6 +24,9 @@ export const LARGEST_FILE = 128 * 1024 * 1024
 /** The highest place in the order that a file may claim, the last ms that a clock can show: ours still go above it. */
 const HIGHEST = 8.64e15
 
+/** Versions of one draft in a file; a page leaves one, so a learner has a few. */
+const MOST_VERSIONS = 200
+
 /** Why a file was not imported; `values` fill the interface's text for the code. */
 export class ImportError extends Error {
   readonly code: 'too-large' | 'not-json' | 'not-a-record' | 'newer' | 'hostile' | 'wrong-type'
@@ -109,6 +112,10 @@ export function readRecord(
         if (problem) throw new Error(problem)
         const part = store === 'attempts' && verdictProblem((migrated as AttemptRow).result)
         if (part) throw new Error(`result.${part}: is not what a verdict has there`)
+        // Each version is set beside the others: a draft of a hundred thousand would hold the page for minutes.
+        const versions = store === 'drafts' ? (migrated as DraftRow).versions.length : 0
+        if (versions > MOST_VERSIONS)
+          throw new Error(`versions: ${versions}, at most ${MOST_VERSIONS} are read`)
         if (!orderly(migrated as object)) throw new Error(`seq: above ${HIGHEST}`)
         ;(contents[store] as unknown[]).push(known(store, migrated as Record<string, unknown>))
       } catch (error) {

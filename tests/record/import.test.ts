@@ -166,6 +166,17 @@ test('an attempt is checked beyond its status: a verdict that no grader gave is 
   expect(shownVerdict(of({}).result)).toMatchObject({ status: 'fail' })
 })
 
+test('a draft of more versions than can be is set aside: each would be set beside all others', () => {
+  const version = (n: number) => ({ id: `v${n}`, rev: 1, tab: 't', code: `code ${n}`, at: n, seq: n })
+  const draft = (count: number) => ({
+    id: `d${count}`,
+    versions: Array.from({ length: count }, (_, n) => version(n)),
+    past: {},
+  })
+  const { drafts, aside } = read({ drafts: [draft(200), draft(201)] })
+  expect([drafts.map(row => row.id), aside.length]).toEqual([['d200'], 1])
+})
+
 test('a verdict of which a part is missing is kept and not shown', () => {
   expect(read({ attempts: [attempt(1)] }).attempts).toHaveLength(1)
   expect(shownVerdict(attempt(1).result)).toBeUndefined()

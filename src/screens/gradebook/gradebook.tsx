@@ -7,12 +7,14 @@ import { readNote, writeNote } from '#classroom/browser/notes.ts'
 import { isCanvasExport } from '#classroom/canvas.ts'
 import { parseCsv } from '#classroom/csv.ts'
 import { gradebook } from '#classroom/gradebook.ts'
+import { LIMITS } from '#classroom/limits.ts'
 import { readLink } from '#classroom/link.ts'
 import { isPassing, isStale, type ResultsHead, resultKey } from '#classroom/results.ts'
 import type { Row } from '#classroom/row.ts'
 import type { ClassroomTexts } from '#i18n/en/classroom.ts'
 import type { TeachTexts } from '#i18n/en/teach.ts'
 import { format } from '#i18n/format.ts'
+import { textOf } from '#record/text-of.ts'
 import { Asked } from './asked.tsx'
 import { judgeBatch, type Progress } from './batch.ts'
 import { Clear } from './clear.tsx'
@@ -81,12 +83,15 @@ export function Gradebook({ columns: all, starters, ...words }: Props) {
 
   /** Judges what was dropped; a second drop waits until the first is through. */
   async function take(files: Dropped[]) {
-    const tables = files.filter(({ name }) => /\.csv$/i.test(name))
+    // A table within a folder can be a learner's: only one that was dropped itself is the teacher's.
+    const tables = files.filter(({ name }) => /^[^/]*\.csv$/i.test(name))
     const others = files.filter(file => !tables.includes(file))
     setWrong('')
     setSaid('')
     for (const { name, file } of tables) {
-      const table = parseCsv((await file?.text().catch(() => '')) ?? '')
+      const small = file && file.size <= LIMITS.table
+      const bytes = small ? await file.arrayBuffer().catch(() => undefined) : undefined
+      const table = parseCsv(bytes ? textOf(new Uint8Array(bytes)) : '')
       if (isCanvasExport(table)) setCanvas({ name, table })
       else setWrong(format(t.strangeCsv, { name }))
     }
