@@ -79,7 +79,11 @@ export function readRecord(
     throw new ImportError('not-a-record', {}, `importRecord: expected a file of type ${RECORD_TYPE}`)
   }
   if (!Number.isSafeInteger(file.version) || file.version < 1) {
-    throw new ImportError('not-a-record', {}, `importRecord: expected a version from 1, got ${file.version}`)
+    throw new ImportError(
+      'not-a-record',
+      {},
+      `importRecord: expected a version from 1, got ${JSON.stringify(file.version)?.slice(0, 40)}`,
+    )
   }
   if (file.version > version) {
     const values = { version: file.version, own: version }

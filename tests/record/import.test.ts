@@ -48,8 +48,8 @@ test('a file that is not a record is refused, saying why', () => {
   for (const foreign of ['null', '[]', '7', '"x"', '{}', '{"type":"excalidraw","version":2}']) {
     expect(refusal(foreign), foreign).toBe('not-a-record')
   }
-  for (const version of [0, -1, 1.5, '1', null]) {
-    expect(refusal(JSON.stringify({ ...file(), version })), String(version)).toBe('not-a-record')
+  for (const version of [0, -1, 1.5, '1', null, { toString: 1 }]) {
+    expect(refusal(JSON.stringify({ ...file(), version })), JSON.stringify(version)).toBe('not-a-record')
   }
 })
 
