@@ -1,8 +1,9 @@
 import type { ClassroomTexts } from '#i18n/en/classroom.ts'
 import { format } from '#i18n/format.ts'
 import { identityOf } from '#record/sha256.ts'
+import { own } from './cells.ts'
 import { rounded } from './exports.ts'
-import { type Gradebook, type Line, own } from './gradebook.ts'
+import { type Gradebook, type Line, personName } from './gradebook.ts'
 import { markdownName, markdownText } from './markdown.ts'
 import { resultKey } from './results.ts'
 import type { Cell } from './row.ts'
@@ -12,7 +13,7 @@ import { fileWords } from './submission.ts'
 export function feedbackOf(line: Line, book: Gradebook, t: ClassroomTexts, title = ''): string {
   const f = t.feedback
   const parts = [
-    `# ${markdownName(format(title ? f.titleOf : f.title, { name: line.row.learner?.name ?? '', title }))}`,
+    `# ${markdownName(format(title ? f.titleOf : f.title, { name: personName(line), title }))}`,
     format(f.total, { earned: rounded(line.earned), possible: line.possible, percent: line.percent }) +
       (line.passed === undefined ? '' : ` ${line.passed ? f.passed : f.notPassed}`),
   ]
@@ -27,8 +28,8 @@ export function feedbackOf(line: Line, book: Gradebook, t: ClassroomTexts, title
 }
 
 /** A name for the file: no two rows share one. */
-export function feedbackName({ row }: Line): string {
-  return `${fileWords(row.learner?.name ?? '') || 'learner'}-${identityOf(resultKey(row))}.md`
+export function feedbackName(line: Line): string {
+  return `${fileWords(personName(line)) || 'learner'}-${identityOf(resultKey(line.row))}.md`
 }
 
 function partsOf(cell: Cell, possible: number, t: ClassroomTexts): string[] {

@@ -34,6 +34,10 @@ export interface Row {
   sum: string
   learner?: Submission['learner']
   madeAt?: number
+  /** When the latest work in it was done, where that is after `madeAt`. */
+  newest?: number
+  /** When it was put into its zip, by a clock of an unknown zone. */
+  packedAt?: number
   assignment?: Submission['assignment']
   cells: Record<string, Cell>
   lessons: Submission['lessons']
@@ -74,6 +78,9 @@ export async function judgeFile(found: Found, judging: Judging): Promise<Row> {
   }
   const { learner, madeAt, assignment, lessons } = submission
   Object.assign(row, { learner, madeAt, lessons }, assignment && { assignment })
+  const newest = newestIn(submission)
+  if (newest > madeAt) row.newest = newest
+  if ('text' in found && found.packedAt !== undefined) row.packedAt = found.packedAt
   const course = judging.course ?? judging.exercises
   const strange = submission.answers.map(({ exercise }) => exercise).filter(id => !course.includes(id))
   if (strange.length > 0) row.strange = strange
@@ -90,6 +97,14 @@ export async function judgeFile(found: Found, judging: Judging): Promise<Row> {
     }
   }
   return row
+}
+
+function newestIn({ answers }: Submission): number {
+  return answers.reduce(
+    (latest, { at = 0, history }) =>
+      history.reduce((max, entry) => Math.max(max, entry.at), Math.max(latest, at)),
+    0,
+  )
 }
 
 /** @returns undefined when the sandbox could not run it or was stopped */

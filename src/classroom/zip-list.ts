@@ -6,6 +6,8 @@ export interface ZipEntry {
   /** 0 for stored, 8 for deflated; -1 for what has a password. */
   method: number
   crc: number
+  /** When it was put into the zip, ms, as if its clock had shown UTC; undefined where it has no time. */
+  packedAt?: number
   /** Bytes in the zip, and unpacked, as stated. */
   packed: number
   size: number
@@ -107,6 +109,7 @@ function entriesAt(bytes: Uint8Array, view: DataView, { from, to, count }: Place
       name: nameOf(raw, (flags & 0x800) !== 0),
       method: flags & 1 ? -1 : view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
+      ...timeOf(view.getUint16(at + 12, true), view.getUint16(at + 14, true)),
       ...sizes,
       body: -1,
     })
@@ -167,4 +170,11 @@ function nameOf(raw: Uint8Array, marked: boolean): string {
   } catch {
     return String.fromCharCode(...raw)
   }
+}
+
+/** A time as zips have it: seconds by twos, years from 1980. */
+function timeOf(time: number, date: number): { packedAt?: number } {
+  if (date === 0 || date === 0x21) return {}
+  const [year, month, day] = [1980 + (date >> 9), (date >> 5) & 15, date & 31]
+  return { packedAt: Date.UTC(year, month - 1, day, time >> 11, (time >> 5) & 63, 2 * (time & 31)) }
 }

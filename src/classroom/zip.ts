@@ -122,7 +122,12 @@ function* walk(
       if (zip) {
         yield undefined
         yield* walk(path, body, budget, depth + 1, unpacking)
-      } else yield { name: path, text: textOf(body) }
+      } else
+        yield {
+          name: path,
+          text: textOf(body),
+          ...(entry.packedAt !== undefined && { packedAt: entry.packedAt }),
+        }
     } catch (error) {
       yield* refusal(budget, path, problemIn(error, 'unreadable'))
     }

@@ -55,11 +55,16 @@ export function checkPlaces({ csv, json, feedback }: Pick<ClassRequest, 'csv' | 
 export function writeMarks(
   rows: readonly Row[],
   columns: Column[],
-  request: Pick<ClassRequest, 'csv' | 'format' | 'canvas' | 'json'>,
+  request: Pick<ClassRequest, 'csv' | 'format' | 'canvas' | 'json' | 'policy'>,
   asked?: { value: Assignment; id: string },
 ): void {
   const now = Date.now()
-  const book = gradebook(rows, columns, asked ? { assignment: asked.value, id: asked.id, now } : { now })
+  const { policy } = request
+  const book = gradebook(
+    rows,
+    columns,
+    asked ? { assignment: asked.value, id: asked.id, policy, now } : { policy, now },
+  )
   const text = marks()
   if (!request.csv) {
     process.stdout.write(process.stdout.isTTY ? visible(text) : text)
@@ -78,7 +83,11 @@ export function writeMarks(
 
   function marks(): string {
     if (request.format === 'plain') return plainCsv(book, classroom)
-    if (request.format === 'moodle') return moodleCsv(book, classroom)
+    if (request.format === 'moodle') {
+      const { csv, key, missing } = moodleCsv(book, classroom)
+      if (missing.length > 0) say(format(t.moodleMissing, { key, names: missing.join(', ') }))
+      return csv
+    }
     const theirs = request.canvas ? readCanvas(request.canvas) : undefined
     const { csv, unmatched } = canvasCsv(book, asked?.value.title ?? t.title, theirs)
     if (unmatched.length > 0) say(format(t.unmatched, { path: request.canvas!, names: unmatched.join(', ') }))

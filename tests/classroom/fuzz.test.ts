@@ -55,7 +55,7 @@ function mutated(bytes: Uint8Array, random: Random): Uint8Array {
   return out
 }
 
-const ODD = [
+const ODD: unknown[] = [
   null,
   true,
   -1,

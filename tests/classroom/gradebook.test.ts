@@ -4,7 +4,8 @@ import { canvasCsv, isCanvasExport } from '#classroom/canvas.ts'
 import { harmless, parseCsv, toCsv } from '#classroom/csv.ts'
 import { moodleCsv, plainCsv } from '#classroom/exports.ts'
 import { feedbackName, feedbackOf } from '#classroom/feedback.ts'
-import { type Flag, gradebook } from '#classroom/gradebook.ts'
+import type { Flag } from '#classroom/flags.ts'
+import { gradebook } from '#classroom/gradebook.ts'
 import { printOf } from '#classroom/print.ts'
 import { isStale } from '#classroom/results.ts'
 import { type Cell, judgeFile, type Row } from '#classroom/row.ts'
@@ -48,6 +49,7 @@ const row = (name: string, over: Partial<Row> = {}, cells: Row['cells'] = {}): R
   sum: name,
   learner: { name },
   madeAt: due - 1000,
+  assignment: { id: 'id1', title: 'Week 3' },
   cells,
   lessons: [],
   ...over,
@@ -72,7 +74,9 @@ test('a pass mark is not reached by rounding, and is reached exactly', () => {
 
 test('late, older, of another assignment, from the future: each is told, and a file in order has no remark', () => {
   expect(codes([row('a', {}, { w2: cell({ claim: { status: 'pass', earned: 2 } }) })], 'a')).toEqual([])
-  expect(codes([row('a', { madeAt: due + 1 })], 'a')).toEqual(['late'])
+  expect(codes([row('a', { madeAt: due + 60_000 })], 'a')).toEqual(['late'])
+  // 23:59 is all of that minute.
+  expect(codes([row('a', { madeAt: due + 59_999 })], 'a')).toEqual([])
   expect(codes([row('a', { madeAt: due })], 'a')).toEqual([])
   expect(codes([row('a', { madeAt: now + 3_600_000 })], 'a')).toEqual(['late', 'future'])
   expect(codes([row('a', {}, { w2: cell({ contentVersion: 'v0' }) })], 'a')).toEqual(['older'])
@@ -85,15 +89,18 @@ test('of a learner’s files the latest counts, known by identifier or else by n
     row('1', { learner: { name: 'Ada' }, madeAt: 1 }),
     row('2', { learner: { name: ' ADA ' }, madeAt: 2 }),
     row('3', { learner: { name: 'Ada', id: '7' }, madeAt: 3 }),
+    row('4', { learner: { name: 'ada', id: '8' }, madeAt: 4 }),
   ]
-  const lines = book(rows).lines
-  expect(
-    lines
-      .filter(l => l.counts)
+  const counted = (of: Row[]) =>
+    book(of)
+      .lines.filter(l => l.counts)
       .map(l => l.row.sum)
-      .sort(),
-  ).toEqual(['2', '3'])
+      .sort()
+  // Two have the name, so a file without an identifier is of neither; of one it is.
+  expect(counted(rows)).toEqual(['2', '3', '4'])
   expect(codes(rows, '1')).toEqual(['replaced'])
+  expect(counted(rows.slice(0, 3))).toEqual(['3'])
+  expect(codes(rows.slice(0, 3), '1')).toEqual(['replaced', 'joined'])
 })
 
 test('a name that looks like an identifier is a name, and removes nobody’s marks', () => {
@@ -280,16 +287,21 @@ test('the plain table has every file, with what could not be read and why', () =
   expect(csv[2]!.slice(0, 7)).toEqual([`'=HYPERLINK("x")`, '', '2', '', '2', '6', '33'])
 })
 
-test('Moodle finds people by address or number', () => {
+test('Moodle finds people by address or number: only those who have it are in the file, the others are named', () => {
   const rows = [
     row('Ada', { learner: { name: 'Ada', id: 'ada@x.example' } }, { w2: cell() }),
     row('Bob', { learner: { name: 'Bob', id: '0042' } }),
   ]
-  const csv = parseCsv(moodleCsv(book(rows), t))
-  expect(csv[0]).toEqual(['Email address', 'ID number', 'Full name', 'Grade', 'Feedback'])
-  expect(csv[1]!.slice(0, 4)).toEqual(['ada@x.example', '', 'Ada', '2'])
-  expect(csv[2]!.slice(0, 4)).toEqual(['', '0042', 'Bob', '0'])
-  expect(csv[2]![4]).toContain('not handed in')
+  const numbers = row('Cem', { learner: { name: 'Cem', id: '0043' } })
+  const both = moodleCsv(book(rows), t)
+  expect(parseCsv(both.csv)[0]).toEqual(['Email address', 'Full name', 'Grade', 'Feedback'])
+  expect(parseCsv(both.csv)[1]!.slice(0, 3)).toEqual(['ada@x.example', 'Ada', '2'])
+  expect([parseCsv(both.csv).length, both.missing]).toEqual([2, ['Bob']])
+  const more = moodleCsv(book([...rows, numbers]), t)
+  expect(parseCsv(more.csv)[0]).toEqual(['ID number', 'Full name', 'Grade', 'Feedback'])
+  expect(parseCsv(more.csv)[1]!.slice(0, 3)).toEqual(['0042', 'Bob', '0'])
+  expect([more.key, more.missing]).toEqual(['ID number', ['Ada']])
+  expect(parseCsv(more.csv)[1]![3]).toContain('not handed in')
 })
 
 test('Canvas’ own export is filled in: by identifier, by a name that is one person’s, and nobody else’s marks are touched', () => {

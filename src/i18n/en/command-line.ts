@@ -37,6 +37,8 @@ Judges the submissions of a class. A file that cannot be read is one row with it
   --format <name>              plain (default), canvas or moodle
   --canvas <export.csv>        your own export from Canvas, to be filled in
   --json <results.jsonl>       every verdict, a line a file, written as it comes
+  --policy <name>              which file of a person counts: on-time (default: the last before the due date, or else
+                               the last), last or best
   --feedback <folder>          a Markdown file for each learner
   --jobs <n>                   how many are judged at a time; without it one for each core
   --shard <i/n>                judges the i-th of n parts, for a cluster's array job; merge puts them together
@@ -49,6 +51,8 @@ the marks could not be written.`,
     badAssignment:
       'grade: --assignment: expected a link of the page “Teach” or a file in which one stands; this one is {kind}.',
     badFormat: 'grade: --format: expected plain, canvas or moodle, got {format}.',
+    badPolicy: 'grade: --policy: expected on-time, last or best, got {policy}.',
+    moodleMissing: 'grade: without “{key}”, so not in the file for Moodle: {names}.',
     badShard: 'grade: --shard: expected i/n with i from 1 to n, e.g. 2/8, got {shard}.',
     badJobs: 'grade: --jobs: expected a whole number from 1, got {jobs}.',
     badCanvas:

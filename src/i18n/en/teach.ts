@@ -173,6 +173,13 @@ export const teach = {
       'Your own export from Canvas is not here yet: drop it, and its people are found by their identifiers.',
     canvasUnmatched: 'Not in your Canvas export: {names}.',
     moodle: 'For Moodle',
+    moodleMissing: 'Without “{key}”, so not in the file: {names}.',
+    policy: 'Which file of a person counts',
+    policies: {
+      'on-time': 'The last before the due date, or else the last',
+      last: 'The last',
+      best: 'The best',
+    },
     feedback: 'Feedback for each learner (zip)',
     strangeCsv: '{name} is no export of a Canvas gradebook: its first line needs Student, ID and Section.',
     clear: 'Empty the gradebook',

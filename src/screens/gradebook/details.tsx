@@ -1,4 +1,5 @@
-import { type Gradebook, type Line, own } from '#classroom/gradebook.ts'
+import { own } from '#classroom/cells.ts'
+import type { Gradebook, Line } from '#classroom/gradebook.ts'
 import { visible } from '#classroom/visible.ts'
 import { flagText } from '#classroom/words.ts'
 import { format } from '#i18n/format.ts'
