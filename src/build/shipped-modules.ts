@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Plugin } from 'vite'
 import { bundleSandbox } from '#runner/node/bundle.ts'
@@ -18,9 +18,6 @@ export function shippedModules(): () => Plugin {
   return () => ({
     name: 'shipped-modules',
     apply: 'build',
-    buildStart() {
-      if (folders.size === 0) rmSync(NOTE, { force: true })
-    },
     async generateBundle(_options, bundle) {
       // What runs while pages are made is not shipped.
       if (this.environment && this.environment.name !== 'client') return
@@ -33,7 +30,9 @@ export function shippedModules(): () => Plugin {
         if (folder) folders.add(folder)
       }
       mkdirSync(dirname(NOTE), { recursive: true })
-      writeFileSync(NOTE, JSON.stringify([...folders].sort()))
+      // Two builds may be at work; each has the whole list.
+      writeFileSync(`${NOTE}.${process.pid}`, JSON.stringify([...folders].sort()))
+      renameSync(`${NOTE}.${process.pid}`, NOTE)
     },
   })
 }
