@@ -109,7 +109,7 @@ export function assignmentOf(source: string): NonNullable<ClassRequest['assignme
   const link = existsSync(source) && !isFolder(source) ? readFileSync(source, 'utf8') : source
   const read = readLink(link)
   if (read.kind !== 'assignment') throw new UsageError(format(t.badAssignment, { kind: read.kind }))
-  return { value: read.assignment, id: read.id, fragment: /a=1\.[\w.-]+/.exec(link)![0] }
+  return { value: read.assignment, id: read.id, fragment: /a=\d+\.[\w.-]+/.exec(link)![0] }
 }
 
 function mustExist(path: string): void {

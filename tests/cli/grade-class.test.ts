@@ -150,7 +150,7 @@ test('what was not understood ends with 2 and says what to do', async () => {
   const one = at('one.json')
   const cases: [string[], RegExp][] = [
     [[one, '--assignment', `${link.slice(0, -9)}`], /this one is damaged/],
-    [[one, '--assignment', '#a=2.x'], /this one is newer/],
+    [[one, '--assignment', '#a=3.x'], /this one is newer/],
     [[one, '--shard', '3/2'], /from 1 to n/],
     [[one, '--jobs', '0'], /from 1, got 0/],
     [[one, '--format', 'xls'], /plain, canvas or moodle/],
