@@ -22,43 +22,54 @@ const FILES: [Sender['platform'], RegExp][] = [
 ]
 
 /**
- * Who each file is from, by its path in what was downloaded from a platform.
+ * Who each file is from, by its path in what was downloaded from a platform. The outermost word counts: what is within
+ * a folder or a zip that a learner handed in, the learner made.
  *
- * The start of a file's name is the platform's word only where all files beside it have such a start: else a learner
- * could hand in a file that is named as if it were another's.
+ * The start of a file's name is the platform's word only where everything beside it has such a start, and something is
+ * beside it: else a learner could hand in a file that is named as if it were another's.
  *
  * @param paths of all files of a class
  * @returns in the same order; undefined where no platform is known to have made the path
  */
 export function sendersOf(paths: readonly string[]): (Sender | undefined)[] {
-  const beside = Map.groupBy(paths.keys(), n => folderOf(paths[n]!))
-  const senders = paths.map(inFolders)
-  for (const [, places] of beside) {
-    for (const [platform, pattern] of FILES) {
-      const found = places.map(n => senderIn(platform, pattern, paths[n]!.slice(folderOf(paths[n]!).length)))
-      if (!found.every(sender => sender !== undefined)) continue
-      for (const [k, n] of places.entries()) senders[n] ??= found[k]
-      break
+  const senders = new Array<Sender | undefined>(paths.length).fill(undefined)
+  const parts = paths.map(path => path.split('/'))
+  const open: { at: number; places: number[] }[] = [{ at: 0, places: [...paths.keys()] }]
+  for (let level = open.pop(); level; level = open.pop()) {
+    const { at, places } = level
+    const beside = Map.groupBy(
+      places.filter(n => at < parts[n]!.length),
+      n => parts[n]![at]!,
+    )
+    const names = [...beside.keys()]
+    const files = FILES.find(
+      ([, pattern]) => names.length > 1 && names.every(name => pattern.test(start(name))),
+    )
+    for (const [name, within] of beside) {
+      const folder = parts[within[0]!]!.slice(at + 1)
+      const sender = (files && senderIn(...files, name)) ?? inFolder(name, folder)
+      if (!sender) open.push({ at: at + 1, places: within })
+      else for (const n of within) senders[n] = sender
     }
   }
   return senders
 }
 
-function inFolders(path: string): Sender | undefined {
-  // The last part is the file's own name, which a learner chose.
-  for (const part of path.split('/').slice(0, -1)) {
-    for (const [platform, pattern] of FOLDERS) {
-      const sender = senderIn(platform, pattern, part)
-      if (sender && (platform !== 'sakai' || path.includes('/Submission attachment(s)/'))) return sender
-    }
+/** @param rest the parts of a path behind the folder's name; none for a file */
+function inFolder(name: string, rest: string[]): Sender | undefined {
+  if (rest.length === 0) return undefined
+  for (const [platform, pattern] of FOLDERS) {
+    if (platform === 'sakai' && !rest[0]!.startsWith('Submission attachment')) continue
+    const sender = senderIn(platform, pattern, name)
+    if (sender) return sender
   }
 }
 
-function senderIn(platform: Sender['platform'], pattern: RegExp, text: string): Sender | undefined {
-  const found = pattern.exec(text.slice(0, 300))?.groups
+function senderIn(platform: Sender['platform'], pattern: RegExp, name: string): Sender | undefined {
+  const found = pattern.exec(start(name))?.groups
   return found && { platform, id: found.id!, ...(found.name && { name: found.name }) }
 }
 
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1)
+function start(name: string): string {
+  return name.slice(0, 300)
 }

@@ -35,11 +35,15 @@ export function listZip(bytes: Uint8Array, most: number): ZipEntry[] {
   let found: { entries: ZipEntry[]; from: number } | undefined
   // So that a comment full of ends cannot make each of them cost a whole list.
   let left = most + 1000
+  let large = false
   for (let end = bytes.length - END_SIZE; end >= Math.max(0, bytes.length - END_SIZE - 0xffff); end--) {
     if (view.getUint32(end, true) !== END) continue
     const place = placeOf(view, end)
     if (!place) continue
-    if (place.count > most) throw new FileError('too-many', { most })
+    if (place.count > most) {
+      large = true
+      continue
+    }
     left -= place.count
     if (left < 0) throw NOT()
     const entries = entriesAt(bytes, view, place)
@@ -47,7 +51,7 @@ export function listZip(bytes: Uint8Array, most: number): ZipEntry[] {
     if (found) throw NOT()
     found = { entries, from: place.from }
   }
-  if (!found) throw NOT()
+  if (!found) throw large ? new FileError('too-many', { most }) : NOT()
   return apart(found.entries, view, found.from)
 }
 

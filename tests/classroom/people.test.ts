@@ -97,9 +97,25 @@ test('each platform’s download says who a file is from', async () => {
 
 test('a file that a learner named as a platform would is not taken for the platform’s word', () => {
   expect(sendersOf(['class/mullerben_102_9002_x.json', 'class/Ada.json'])).toEqual([undefined, undefined])
+  expect(sendersOf(['mullerben_102_9002_x.json'])).toEqual([undefined])
   const inside = 'Ada Lovelace_3_assignsubmission_file/mullerben_102_9002_x.json'
   expect(sendersOf([inside])[0]).toMatchObject({ platform: 'moodle', id: '3' })
-  expect(sendersOf(['lovelaceada_101_9001_mullerben_102_9002_x.json'])[0]).toMatchObject({ id: '101' })
+  const twice = ['lovelaceada_101_9001_mullerben_102_9002_x.json', 'özcem_103_9003_x.json']
+  expect(sendersOf(twice)[0]).toMatchObject({ platform: 'canvas', id: '101' })
+})
+
+test('what a learner packed into a zip says nothing of who it is from', () => {
+  const forged = ['Ben Müller_1_assignsubmission_file/b.json', 'mullerben_102_9002_x.json']
+  for (const own of [
+    'moodle.zip/Ada Lovelace_3_assignsubmission_file/x.zip',
+    'Ada Lovelace_3_assignsubmission_file',
+  ])
+    for (const inner of forged)
+      expect(sendersOf([`${own}/${inner}`])[0]).toMatchObject({ platform: 'moodle', id: '3' })
+  const canvas = ['c.zip/lovelaceada_101_9001_x.zip', 'c.zip/özcem_103_9003_y.zip'].flatMap(zip =>
+    forged.map(inner => `${zip}/${inner}`),
+  )
+  expect(sendersOf(canvas).map(sender => sender?.id)).toEqual(['101', '101', '103', '103'])
 })
 
 test('a file that one person uploaded and that names another counts for who uploaded it, with a remark', async () => {
