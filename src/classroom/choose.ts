@@ -8,8 +8,8 @@ const MINUTE = 60_000
 
 /** By how much a file is late, ms; a due date of 23:59 means all of that minute. */
 export function lateBy(row: Row, due: number | undefined): number {
-  if (due === undefined || row.madeAt! < due + MINUTE) return 0
-  return row.madeAt! - due
+  if (due === undefined || timeOf(row) < due + MINUTE) return 0
+  return timeOf(row) - due
 }
 
 /** When a file was made: the work in it is a witness when the clock was put back. */

@@ -91,11 +91,11 @@ function onFiles(row: Row, { files, counted, policy, belongs, assignment }: Arou
   return flags
 }
 
-function onPerson({ strange = [] }: Row, { contradicts, joined, name, id = '' }: Person): Flag[] {
+function onPerson({ strange = [] }: Row, { contradicts, joined, name }: Person): Flag[] {
   const flags: Flag[] = []
   if (contradicts !== undefined)
     flags.push({ code: 'contradicts', values: { theirs: name, own: contradicts } })
-  if (joined) flags.push({ code: 'joined', values: { name, id } })
+  if (joined !== undefined) flags.push({ code: 'joined', values: { name, id: joined } })
   if (strange.length > 0) {
     const { names, more } = listed(strange, id => id)
     flags.push({ code: 'strange', values: { ids: names, more } })

@@ -12,8 +12,8 @@ export interface Person {
   sender?: Sender
   /** What the file says against the platform: the name in it. */
   contradicts?: string
-  /** The file has no identifier; it is taken to be of the one person with this name who has one. */
-  joined?: true
+  /** The file has no identifier; it is taken to be of the one person with this name who has this one. */
+  joined?: string
 }
 
 /**
@@ -41,19 +41,22 @@ function personOf({ learner }: Row, sender: Sender | undefined): Person {
 function join(people: Map<Row, Person>): void {
   const byId = new Map<string, Set<string>>()
   const byName = new Map<string, Set<string>>()
+  const ids = new Map<string, string>()
   const note = (known: Map<string, Set<string>>, value: string, key: string) =>
     known.set(value, (known.get(value) ?? new Set()).add(key))
   for (const { sender, id, key } of people.values()) if (sender && id) note(byId, plain(id), key)
   for (const person of people.values()) {
     const keys = person.sender || !person.id ? undefined : byId.get(plain(person.id))
     if (keys?.size === 1) person.key = [...keys][0]!
-    if (person.id || person.sender) note(byName, nameWords(person.name), person.key)
+    if (!person.id && !person.sender) continue
+    note(byName, nameWords(person.name), person.key)
+    ids.set(person.key, ids.get(person.key) ?? person.id ?? person.sender!.id)
   }
   for (const person of people.values()) {
     if (person.id || person.sender) continue
     const keys = byName.get(nameWords(person.name))
     if (keys?.size !== 1) continue
     person.key = [...keys][0]!
-    person.joined = true
+    person.joined = ids.get(person.key)!
   }
 }

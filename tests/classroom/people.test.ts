@@ -7,6 +7,7 @@ import { moodleCsv } from '#classroom/exports.ts'
 import { type Gradebook, gradebook, personName } from '#classroom/gradebook.ts'
 import { sendersOf } from '#classroom/platform.ts'
 import { judgeFile, type Row } from '#classroom/row.ts'
+import { flagText } from '#classroom/words.ts'
 import { readZip } from '#classroom/zip.ts'
 import type { GradeResult } from '#grader/result.ts'
 import { classroom as t } from '#i18n/en/classroom.ts'
@@ -213,7 +214,9 @@ test('one person with and without an identifier is one row; two of one name are 
     made('Ada Lovelace', 'ADA@SCHOOL.EXAMPLE', { file: '3.json', madeAt: 3 }),
   ]
   expect(counting(bookOf(rows)).map(line => line.row.file)).toEqual(['3.json'])
-  expect(codes(bookOf(rows), '2.json')).toContain('joined')
+  const joined = bookOf(rows).lines.find(line => line.row.file === '2.json')!
+  const flag = joined.flags.find(({ code }) => code === 'joined')!
+  expect(flagText(flag, bookOf(rows), t)).toMatch(/from Lovelace, Ada \(ada@school.example\)/)
   const twins = [...rows, made('Ada Lovelace', 'other', { file: '4.json' })]
   expect(
     counting(bookOf(twins))
@@ -229,6 +232,11 @@ test('a clock that was put back is told, and does not make an old file the newes
   ]
   expect(counting(bookOf(rows)).map(line => line.row.file)).toEqual(['2.json'])
   expect(codes(bookOf(rows), '2.json')).toContain('clock')
+  // Work that is dated after the due date was not handed in before it.
+  expect(codes(bookOf([made('Eve', 'e', { newest: due + 3_600_000 })]), 'Eve.json')).toEqual([
+    'late',
+    'clock',
+  ])
   const ahead = made('Ben', 'b', { packedAt: due - 3 * 86_400_000 })
   expect(codes(bookOf([ahead]), 'Ben.json')).toEqual(['future'])
   expect(codes(bookOf([{ ...ahead, packedAt: due }]), 'Ben.json')).toEqual([])
