@@ -154,7 +154,7 @@ export const teach = {
     passed: 'passed',
     notPassed: 'not passed',
     details: 'Details of {name}',
-    replaced: 'replaced by a later file',
+    replaced: 'does not count',
     file: 'File',
     made: 'Made {time}, by the learner’s clock',
     code: 'Code',
