@@ -36,14 +36,16 @@ export const classroom = {
     late: 'Made {time} after the due date, by the learner’s clock.',
     older: '“{exercise}” was changed after this learner had it. It was judged as it is now.',
     'other-assignment': 'Made for another assignment, “{title}”, so it does not count for this one.',
-    'no-assignment': 'The file does not say which assignment it is for. It counts for this one; ask if in doubt.',
+    'no-assignment':
+      'The file does not say which assignment it is for. It counts for this one; ask if in doubt.',
     'edited-assignment':
       'Made for an earlier form of this assignment, “{title}”: the link has been edited since. It counts.',
     replaced:
       'Another file with the same name or identifier counts instead: {file} ({rule}). If these are two people, ask both for an identifier.',
     contradicts:
       'The platform says that this is from {theirs}, the file says {own}. It counts for {theirs}; ask who wrote it.',
-    joined: 'The file has no identifier. It is taken to be from {name} ({id}), the only one with this name who has one.',
+    joined:
+      'The file has no identifier. It is taken to be from {name} ({id}), the only one with this name who has one.',
     clock: 'The file is dated before work that it holds: the learner’s clock was put back.',
     strange:
       'Answers of exercises that this course does not have were left out: {ids}{more}. The file may be of another version of the course.',

@@ -66,7 +66,8 @@ the marks could not be written.`,
     otherResults:
       'grade: {path} holds results of another assignment or of other versions of the exercises. They cannot be put together: judge again.',
     noResults: 'grade: {path} holds no results of this command.',
-    badPlace: 'grade: {option}: {path} cannot be written ({reason}). Is there a folder {folder} that you may write to?',
+    badPlace:
+      'grade: {option}: {path} cannot be written ({reason}). Is there a folder {folder} that you may write to?',
     stopped:
       'grade: stopped before the end ({reason}). The marks of the {n} files judged so far follow; the others are missing.',
     notWritten: 'grade: {path} could not be written ({reason}). What was there before is unchanged.',
