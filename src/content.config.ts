@@ -2,8 +2,9 @@ import { defineCollection } from 'astro:content'
 import { glob } from 'astro/loaders'
 import { z } from 'astro/zod'
 
+/** What a lesson is, whatever its sittings: `content/<locale>/lessons/<slug>/lesson.yaml`. */
 const lessons = defineCollection({
-  loader: glob({ base: './content', pattern: '*/lessons/*.mdx' }),
+  loader: glob({ base: './content', pattern: '*/lessons/*/lesson.yaml', generateId: withoutEnding }),
   schema: z
     .object({
       title: z.string(),
@@ -16,6 +17,26 @@ const lessons = defineCollection({
       objectives: z.array(z.string()).min(1),
       /** Slugs of the lessons that this one builds on. */
       needs: z.array(z.string()).default([]),
+      /** True for a lesson whose formulas are written in macros alone, so that every notation can show them. */
+      core: z.boolean().default(false),
+      /** The files of its sittings in their order; the first is `index`. */
+      sittings: z.array(z.string()).min(1),
+      /** Sittings that may be left out: what is not needed to go on. */
+      appendix: z.array(z.string()).default([]),
+      /** Where a general mistake is explained: subject, and anchor of a heading. */
+      sections: z.record(z.string(), z.string()).default({}),
+    })
+    .strict(),
+})
+
+/** One page of a lesson: `content/<locale>/lessons/<slug>/<sitting>.mdx`. */
+const sittings = defineCollection({
+  loader: glob({ base: './content', pattern: '*/lessons/*/*.mdx', generateId: withoutEnding }),
+  schema: z
+    .object({
+      title: z.string(),
+      /** Completes "You can now …" on the card at its end. */
+      goal: z.string().min(10).max(200),
     })
     .strict(),
 })
@@ -42,4 +63,8 @@ const hints = defineCollection({
   schema: z.object({}).loose(),
 })
 
-export const collections = { lessons, glossary, instructions, hints }
+function withoutEnding({ entry }: { entry: string }): string {
+  return entry.replace(/\.\w+$/, '')
+}
+
+export const collections = { lessons, sittings, glossary, instructions, hints }

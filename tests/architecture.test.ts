@@ -79,8 +79,8 @@ test('each rule is able to fail', () => {
     barrels(new Map([['src/grader/all.ts', `export { a } from './a.ts'\nexport * from './b.ts'\n`]])),
   ).toHaveLength(1)
   const chain: Tree = new Map([
-    ['src/cli/x.ts', `import { y } from '#build/y.ts'`],
-    ['src/build/y.ts', `import View from '#figures/view.tsx'`],
+    ['src/cli/x.ts', `import { y } from '#integrations/y.ts'`],
+    ['src/integrations/y.ts', `import View from '#figures/view.tsx'`],
   ])
   expect(notForNode(chain, ['src/cli/x.ts'])).toHaveLength(1)
 })

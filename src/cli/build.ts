@@ -1,4 +1,4 @@
-import { option } from '#build/arguments.ts'
-import { buildSite } from '#build/site.ts'
+import { option } from '#integrations/site/arguments.ts'
+import { buildSite } from '#integrations/site/build.ts'
 
 await buildSite({ base: option('base'), outDir: option('outDir') })

@@ -1,6 +1,6 @@
-import { exerciseIds } from '#build/exercises-load.ts'
 import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
+import { exerciseIds } from '#integrations/exercises/load.ts'
 import { createNodeRunner } from '#runner/node/runner.ts'
 import { prove } from './prove/prove.ts'
 import { TIME_SCALE } from './time-scale.ts'

@@ -1,4 +1,4 @@
-import { option } from '#build/arguments.ts'
+import { option } from '#integrations/site/arguments.ts'
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
 const { dev } = await import('astro')

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { configuration, type Host, headersOf, hosts } from '#build/headers.ts'
 import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
+import { configuration, type Host, headersOf, hosts } from '#integrations/policy/headers.ts'
 
 // npm run -s headers -- --for nginx: the built site's security headers, as a host's configuration.
 const texts = commandLine.headers

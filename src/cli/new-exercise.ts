@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { EXERCISES } from '#build/exercises-load.ts'
 import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
+import { EXERCISES } from '#integrations/exercises/load.ts'
 import { templateOf } from './new-exercise/template.ts'
 
 const texts = commandLine.newExercise

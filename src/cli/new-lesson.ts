@@ -1,36 +1,36 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'yaml'
 import { blocks } from '#i18n/en/blocks.ts'
 import { format } from '#i18n/format.ts'
-import { templateOf } from './new-lesson/template.ts'
+import { lessonTemplate, sittingTemplate } from './new-lesson/template.ts'
 
 const texts = blocks.newLesson
 
 // npm run new-lesson -- <slug> [folder]: the folder is for tests.
 const [slug, folder = 'content/en/lessons'] = process.argv.slice(2)
-const file = join(folder, `${slug}.mdx`)
+const own = join(folder, String(slug))
 
 function problem(): string | undefined {
   if (slug === undefined) return texts.usage
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug)) return format(texts.badSlug, { slug })
-  if (existsSync(file)) return format(texts.exists, { slug, file })
+  if (existsSync(own)) return format(texts.exists, { slug, file: own })
   return undefined
 }
 
 /** One behind the last lesson of the course. */
 function nextOrder(): number {
-  const lessons = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.mdx')) : []
-  const orders = lessons.map(
-    name => /^order:\s*(\d+)/m.exec(readFileSync(join(folder, name), 'utf8'))?.[1] ?? 0,
-  )
-  return Math.max(0, ...orders.map(Number)) + 1
+  const files = globSync('*/lesson.yaml', { cwd: folder })
+  const orders = files.map(name => Number(parse(readFileSync(join(folder, name), 'utf8'))?.order ?? 0))
+  return Math.max(0, ...orders) + 1
 }
 
 const found = problem()
 if (found === undefined) {
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(file, templateOf(nextOrder()))
-  console.log(format(texts.made, { file }))
+  mkdirSync(own, { recursive: true })
+  writeFileSync(join(own, 'lesson.yaml'), lessonTemplate(nextOrder()))
+  writeFileSync(join(own, 'index.mdx'), sittingTemplate())
+  console.log(format(texts.made, { file: own }))
 } else {
   console.error(found)
   process.exitCode = 2

@@ -1,6 +1,6 @@
-import { option } from '#build/arguments.ts'
-import { serveFolder } from '#build/serve.ts'
-import { buildSite } from '#build/site.ts'
+import { option } from '#integrations/site/arguments.ts'
+import { buildSite } from '#integrations/site/build.ts'
+import { serveFolder } from '#integrations/site/serve.ts'
 
 const base = option('base') ?? '/'
 const wanted = Number(option('port') ?? 4321)

@@ -1,5 +1,6 @@
 import type { Texts } from './en.ts'
-import { type Locale, textsOf } from './texts.ts'
+import type { Locale } from './locales.ts'
+import { textsOf } from './texts.ts'
 
 /** A part of the interface's texts that an island asks for: a section, or of the figures' the part of one of them. */
 export type Section = keyof Texts | `figures.${keyof Texts['figures']}`

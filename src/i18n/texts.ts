@@ -1,13 +1,9 @@
 import { en, type Texts } from './en.ts'
+import type { Locale } from './locales.ts'
 
-const locales = { en } satisfies Record<string, Texts>
-
-export type Locale = keyof typeof locales
-
-/** The language of a page that says nothing else; its pages stand at the root of the site. */
-export const defaultLocale: Locale = 'en'
+const texts: Readonly<Record<string, Texts>> = { en }
 
 /** The interface's texts in one language. */
 export function textsOf(locale: Locale): Texts {
-  return locales[locale]
+  return texts[locale] ?? en
 }

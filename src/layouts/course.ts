@@ -1,25 +1,147 @@
-import { type CollectionEntry, getCollection } from 'astro:content'
-import type { Locale } from '#i18n/texts.ts'
+import { type CollectionEntry, getCollection, render } from 'astro:content'
+import type { Locale } from '#i18n/locales.ts'
+import { readingTime } from './reading-time.ts'
 
-export interface LessonEntry {
-  slug: string
-  entry: CollectionEntry<'lessons'>
+/** What a reader does in a sitting, in its order; read from the text when the site is built. */
+export interface Activities {
+  checkpoints: string[]
+  exercises: string[]
+  cells: string[]
+  terms: string[]
 }
 
+/** One page of a lesson. */
+export interface Sitting {
+  /** Of its file; the first is `index`. */
+  name: string
+  title: string
+  /** Completes "You can now …". */
+  goal: string
+  /** Its address from the root of a language, e.g. `/lessons/intuition/one-step-back/`. */
+  path: string
+  /** True where nobody has to go through it. */
+  appendix: boolean
+  minutes: number
+  activities: Activities
+  /** Anchors of its headings of the second and third level. */
+  sections: { id: string; depth: number; text: string }[]
+  entry: CollectionEntry<'sittings'>
+}
+
+export interface Lesson {
+  slug: string
+  data: CollectionEntry<'lessons'>['data']
+  /** In their order, the appendix last. */
+  sittings: Sitting[]
+  /** Of all sittings that are not an appendix. */
+  minutes: number
+}
+
+const read = new Map<Locale, Promise<Lesson[]>>()
+
 /** The lessons of one language in the order of the course. */
-export async function lessonsOf(locale: Locale): Promise<LessonEntry[]> {
+export function lessonsOf(locale: Locale): Promise<Lesson[]> {
+  // A server that runs while an author writes reads anew each time.
+  if (import.meta.env.DEV) return readLessons(locale)
+  if (!read.has(locale)) read.set(locale, readLessons(locale))
+  return read.get(locale)!
+}
+
+async function readLessons(locale: Locale): Promise<Lesson[]> {
   const entries = await getCollection('lessons', ({ id }) => id.startsWith(`${locale}/`))
-  return entries
-    .map(entry => ({ slug: entry.id.split('/').at(-1)!, entry }))
-    .sort((a, b) => a.entry.data.order - b.entry.data.order)
+  const sittings = await getCollection('sittings', ({ id }) => id.startsWith(`${locale}/`))
+  const lessons = entries.map(async ({ id, data }) => {
+    const folder = id.slice(0, id.lastIndexOf('/'))
+    const slug = folder.slice(folder.lastIndexOf('/') + 1)
+    const own = sittings.filter(sitting => sitting.id.startsWith(`${folder}/`))
+    const nameOf = (entry: { id: string }) => entry.id.slice(folder.length + 1)
+    const names = [...data.sittings, ...data.appendix]
+    const fail = (what: string) => {
+      throw new Error(`content/${id}.yaml: ${what}`)
+    }
+    if (data.sittings[0] !== 'index') fail(`expected index first in sittings, got ${data.sittings[0]}`)
+    for (const entry of own) {
+      const name = nameOf(entry)
+      if (!names.includes(name))
+        fail(`${name}.mdx is in the folder and in neither sittings nor appendix; add it`)
+    }
+    const made = await Promise.all(
+      names.map(name => {
+        const entry = own.find(entry => nameOf(entry) === name)
+        if (!entry) return fail(`names the sitting “${name}”, but there is no ${name}.mdx beside it`) as never
+        return sittingOf(slug, name, data.appendix.includes(name), entry)
+      }),
+    )
+    const minutes = made.reduce((sum, sitting) => sum + (sitting.appendix ? 0 : sitting.minutes), 0)
+    return { slug, data, sittings: made, minutes }
+  })
+  return (await Promise.all(lessons)).sort((a, b) => a.data.order - b.data.order)
+}
+
+async function sittingOf(
+  slug: string,
+  name: string,
+  appendix: boolean,
+  entry: CollectionEntry<'sittings'>,
+): Promise<Sitting> {
+  const { headings, remarkPluginFrontmatter } = await render(entry)
+  return {
+    name,
+    title: entry.data.title,
+    goal: entry.data.goal,
+    path: name === 'index' ? `/lessons/${slug}/` : `/lessons/${slug}/${name}/`,
+    appendix,
+    minutes: readingTime(entry.body ?? ''),
+    activities: remarkPluginFrontmatter.activities as Activities,
+    sections: headings
+      .filter(({ depth }) => depth === 2 || depth === 3)
+      .map(({ slug, depth, text }) => ({ id: slug, depth, text })),
+    entry,
+  }
 }
 
 /** The lesson of this slug; a lesson that names one that does not exist fails the build. */
-export function lessonBySlug(lessons: LessonEntry[], slug: string, wantedBy: string): LessonEntry {
+export function lessonBySlug(lessons: Lesson[], slug: string, wantedBy: string): Lesson {
   const found = lessons.find(lesson => lesson.slug === slug)
   if (!found)
     throw new Error(
       `${wantedBy}: no lesson has the slug "${slug}". There are: ${lessons.map(l => l.slug).join(', ')}.`,
     )
   return found
+}
+
+/** Where in a lesson an exercise is done; the lesson's beginning where no sitting has it. */
+export function placeOfExercise({ slug, sittings }: Lesson, id: string): string {
+  const place = sittings.find(({ activities }) => activities.exercises.includes(id))
+  return place ? `${place.path}#exercise-${id}` : `/lessons/${slug}/`
+}
+
+/** The sittings that use each term of the glossary, by its id. */
+export function usesOf(lessons: Lesson[]): Map<string, { title: string; path: string }[]> {
+  const uses = new Map<string, { title: string; path: string }[]>()
+  for (const { data, sittings } of lessons)
+    for (const { title, path, activities } of sittings)
+      for (const id of activities.terms)
+        uses.set(id, [...(uses.get(id) ?? []), { title: `${data.title}: ${title}`, path }])
+  return uses
+}
+
+/**
+ * Where each place of a lesson is, by its anchor: what the lesson's first page needs so that an address that was
+ * written before the lesson was cut, or by somebody who knows the lesson alone, still arrives.
+ */
+export function placesOf({ sittings }: Lesson): Record<string, string> {
+  const places: Record<string, string> = {}
+  for (const { name, path, sections, activities } of sittings) {
+    if (name === 'index') continue
+    const anchors = [
+      name,
+      ...sections.map(({ id }) => id),
+      ...activities.checkpoints.map(id => `check-${id}`),
+      ...activities.exercises.map(id => `exercise-${id}`),
+      ...activities.cells.map(id => `cell-${id}`),
+    ]
+    for (const anchor of anchors) places[anchor] ??= path
+  }
+  return places
 }

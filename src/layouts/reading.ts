@@ -1,9 +1,10 @@
 import { format } from '#i18n/format.ts'
 import { openRecord } from '#record/browser/open.ts'
+import { nextIn } from '#record/road.ts'
 
 /**
- * What every page of the course shows of the learner's record: how far each lesson is in the lists of lessons, and
- * on the home page where to go on. On a lesson it keeps which sections were read.
+ * What every page of the course shows of the learner's record: how far each lesson is in the lists of lessons, and on
+ * a lesson which of its sittings are done. There it also keeps which sections were read.
  */
 const record = openRecord()
 
@@ -51,22 +52,30 @@ async function showProgress(): Promise<void> {
   }
 }
 
-async function offerToGoOn(link: HTMLAnchorElement): Promise<void> {
-  const items = [...document.querySelectorAll<HTMLElement>('.course-list li[data-lesson]')]
-  const visited = await Promise.all(
-    items.map(async item => ({ item, progress: await record.progressOf(item.dataset.lesson!) })),
-  )
-  const latest = visited
-    .filter(({ progress }) => progress.lastAt !== undefined)
-    .sort((a, b) => b.progress.lastAt! - a.progress.lastAt!)[0]
-  if (!latest) return
-  const lesson = latest.item.querySelector('a')!
-  const section = latest.progress.lastSection
-  link.href = section ? `${lesson.href}#${section}` : lesson.href
-  link.textContent = format(link.dataset.continue!, { lesson: lesson.textContent! })
+/** On the pages of a lesson: which of its sittings are done. */
+async function showSittings(): Promise<void> {
+  const items = [...document.querySelectorAll<HTMLElement>('li[data-sitting]')]
+  if (items.length === 0) return
+  const statuses = await record.statuses()
+  const progress = await record.progressOf(items[0]!.dataset.of!)
+  for (const item of items) {
+    const ids = (list: string | undefined) => list?.split(' ').filter(Boolean) ?? []
+    const stop = {
+      checkpoints: ids(item.dataset.checkpoints),
+      exercises: ids(item.dataset.exercises),
+      sections: [],
+    }
+    const done =
+      stop.checkpoints.length + stop.exercises.length > 0 && nextIn(stop, progress, statuses) === undefined
+    item.toggleAttribute('data-complete', done)
+    const note = item.querySelector<HTMLElement>('[data-sitting-note]')!
+    note.textContent = done ? ` · ${note.dataset.done}` : ''
+  }
 }
 
-void showProgress()
-const goOn = document.querySelector<HTMLAnchorElement>('a[data-continue]')
-if (goOn) void offerToGoOn(goOn)
-record.onChange(() => void showProgress())
+async function show(): Promise<void> {
+  await Promise.all([showProgress(), showSittings()])
+}
+
+void show()
+record.onChange(() => void show())

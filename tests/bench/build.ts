@@ -34,7 +34,7 @@ async function measureSize(n: number): Promise<void> {
     for (const build of builds) {
       if (build === 'one lesson changed')
         appendFileSync(
-          join(folder, 'content/en/lessons/worked-example.mdx'),
+          join(folder, 'content/en/lessons/worked-example/index.mdx'),
           '\nOne more sentence stands here.\n',
         )
       const spent = await watchCommand([process.execPath, 'src/cli/build.ts'], folder, limit)

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { parse, stringify } from 'yaml'
 
 const project = new URL('../..', import.meta.url).pathname
 const whole = ['content', 'exercises', 'src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']
@@ -19,7 +20,7 @@ export function writeCopies(folder: string, n: number): void {
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'))
 
   const content = join(folder, 'content')
-  const lessons = namesIn(join(content, 'en/lessons'), '.mdx')
+  const lessons = readdirSync(join(content, 'en/lessons'))
   const terms = namesIn(join(content, 'en/glossary'), '.mdx')
   const numbers = namesIn(join(content, 'numbers'), '.ts')
   const exercises = readdirSync(join(folder, 'exercises'))
@@ -40,17 +41,21 @@ export function writeCopies(folder: string, n: number): void {
     const write = (from: string, to: string, change: (text: string) => string) =>
       writeFileSync(to, change(readFileSync(from, 'utf8')))
 
-    for (const slug of lessons)
-      write(join(content, `en/lessons/${slug}.mdx`), join(content, `en/lessons/${of(slug)}.mdx`), text =>
-        own(text)
-          .replace(/^title: (.*)$/m, (_, title) => `title: ${marked(title, copy)}`)
-          .replace(/^order: (\d+)$/m, (_, order) => `order: ${Number(order) + 100 * copy}`)
-          .replace(/^needs: \[(.*)\]$/m, (_, names) => `needs: [${names.replaceAll(/[\w-]+/g, of)}]`)
-          .replace(
-            /^(needs:\n)((?: {2}- .*\n)+)/m,
-            (_, head, list) => head + list.replaceAll(/- ([\w-]+)/g, `- $1-${copy}`),
-          ),
-      )
+    for (const slug of lessons) {
+      const [from, to] = [join(content, 'en/lessons', slug), join(content, 'en/lessons', of(slug))]
+      mkdirSync(to)
+      write(join(from, 'lesson.yaml'), join(to, 'lesson.yaml'), text => {
+        const lesson = parse(text)
+        return stringify({
+          ...lesson,
+          title: `${lesson.title} (${copy})`,
+          order: lesson.order + 100 * copy,
+          needs: (lesson.needs ?? []).map(of),
+        })
+      })
+      for (const sitting of namesIn(from, '.mdx'))
+        write(join(from, `${sitting}.mdx`), join(to, `${sitting}.mdx`), own)
+    }
     for (const term of terms)
       write(join(content, `en/glossary/${term}.mdx`), join(content, `en/glossary/${of(term)}.mdx`), text =>
         own(text).replace(/^term: (.*)$/m, (_, title) => `term: ${marked(title, copy)}`),

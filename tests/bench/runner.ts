@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
-import { exerciseIds, exerciseText, loadExercise } from '../../src/build/exercises-load.ts'
 import { knownCases } from '../../src/grader/grade.ts'
+import { exerciseIds, exerciseText, loadExercise } from '../../src/integrations/exercises/load.ts'
 import type { BrowserRunner } from '../../src/runner/browser/runner.ts'
 import { createNodeRunner } from '../../src/runner/node/runner.ts'
 import type { Runner, RunRequest } from '../../src/runner/runner.ts'

@@ -1,23 +1,32 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { spec } from '#blocks/spec.ts'
+import { tags } from '#integrations/lessons/tags.ts'
 
-const examples = 'content/en/authors'
+const folders = globSync('src/{blocks,screens}/*/tag.ts').map(dirname).sort()
 
-test.each(Object.keys(spec))('<%s> has an example for the authors’ page, which writes it', name => {
-  expect(readFileSync(`${examples}/${name}.mdx`, 'utf8')).toMatch(new RegExp(`<${name}[\\s>]`))
+test('every tag’s folder is found', () => {
+  expect(folders.length).toBeGreaterThan(15)
+  expect(Object.keys(tags)).toHaveLength(folders.length)
 })
+
+test.each(folders)('%s explains its tag to authors and has an example that writes it', async folder => {
+  const { default: tag } = await import(join(process.cwd(), folder, 'tag.ts'))
+  expect(readFileSync(join(folder, 'about.md'), 'utf8').trim()).not.toBe('')
+  expect(readFileSync(join(folder, 'example.mdx'), 'utf8')).toMatch(new RegExp(`<${tag.name}[\\s>]`))
+})
+
+test.each(folders.filter(folder => folder !== 'src/blocks/figure'))(
+  '%s has the component of its tag',
+  async folder => {
+    const { default: tag } = await import(join(process.cwd(), folder, 'tag.ts'))
+    expect(existsSync(join(folder, `${tag.name}.astro`))).toBe(true)
+  },
+)
 
 test('there is no example of something that is no tag', () => {
-  const names = readdirSync(examples).map(file => file.replace(/\.mdx$/, ''))
-  expect(names.filter(name => !Object.hasOwn(spec, name))).toEqual(['Cell'])
-})
-
-test('every tag that authors may write has a component, and is explained in content/README.md', () => {
-  const maps = readFileSync('src/blocks/tags.ts', 'utf8') + readFileSync('src/layouts/components.ts', 'utf8')
-  const readme = readFileSync('content/README.md', 'utf8')
-  for (const name of Object.keys(spec)) {
-    expect(maps, name).toMatch(new RegExp(`import ${name} from '.*/${name}\\.astro'`))
-    expect(readme, name).toContain(`\`<${name}`)
-  }
+  const strangers = globSync('src/{blocks,screens}/*/example.mdx').filter(
+    file => !existsSync(join(dirname(file), 'tag.ts')),
+  )
+  expect(strangers).toEqual(['src/blocks/cell/example.mdx'])
 })

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { serveFolder } from '#build/serve.ts'
+import { serveFolder } from '#integrations/site/serve.ts'
 import { findBrowser } from '../site/find-browser.ts'
 
 const folder = process.argv[2] ?? 'dist'

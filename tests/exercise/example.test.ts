@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { exerciseIds, loadExercise } from '#build/exercises-load.ts'
 import { exampleOf } from '#exercise/example.ts'
+import { exerciseIds, loadExercise } from '#integrations/exercises/load.ts'
 
 test('an example is code, and its result is the solution’s', async () => {
   const { definition, reference } = await loadExercise('gradient-w2')

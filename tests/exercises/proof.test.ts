@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { exerciseIds, loadExercise } from '#build/exercises-load.ts'
 import { distances, LEAST_DISTANCE } from '#cli/prove/cases.ts'
 import { prove } from '#cli/prove/prove.ts'
 import { TIME_SCALE } from '#cli/time-scale.ts'
 import { seeded } from '#exercise/random.ts'
 import { casesOf, shareKept, sourceCasesOf } from '#grader/cases.ts'
 import { contentVersion } from '#grader/grade.ts'
+import { exerciseIds, loadExercise } from '#integrations/exercises/load.ts'
 import { createNodeRunner } from '#runner/node/runner.ts'
 
 const runner = createNodeRunner({ jobs: 2 })

@@ -1,11 +1,16 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { exerciseIds, loadExercise } from '#build/exercises-load.ts'
 import { sections } from '#grader/diagnose/sections.ts'
+import { exerciseIds, loadExercise } from '#integrations/exercises/load.ts'
+import { lessonFile, lessonSlugs } from '#integrations/lessons/lesson-file.ts'
 
 /** The anchors of a lesson's headings, as the site makes them: lower case, no punctuation, hyphens for spaces. */
 function anchorsOf(lesson: string): string[] {
-  const source = readFileSync(new URL(`../../content/en/lessons/${lesson}.mdx`, import.meta.url), 'utf8')
+  const folder = new URL(`../../content/en/lessons/${lesson}/`, import.meta.url)
+  const source = readdirSync(folder)
+    .filter(name => name.endsWith('.mdx'))
+    .map(name => readFileSync(new URL(name, folder), 'utf8'))
+    .join('\n')
   const prose = source.replace(/^```[\s\S]*?^```/gm, '')
   return [...prose.matchAll(/^#{2,3} (.+)$/gm)].map(([, heading]) =>
     heading!
@@ -24,7 +29,7 @@ describe.each(exerciseIds())('%s', id => {
   })
 })
 
-const core = ['intuition', 'chain-rule', 'worked-example', 'delta-equations']
+const core = lessonSlugs('.', 'en').filter(slug => lessonFile('.', 'en', slug)?.core)
 
 test('every known mistake of the core lessons says where it is taught', async () => {
   const exercises = await Promise.all(exerciseIds().map(id => loadExercise(id)))

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { exerciseText } from '#build/exercises-load.ts'
 import { knownCases } from '#grader/grade.ts'
+import { exerciseText } from '#integrations/exercises/load.ts'
 import type { Runner } from '#runner/runner.ts'
 import { exerciseOf, failedCheck, gradeIn, sandbox } from './helpers/setup.ts'
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { spec } from '#blocks/spec.ts'
+import { tags } from '#integrations/lessons/tags.ts'
 import { openPage } from './browser.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -24,10 +24,10 @@ afterAll(() => here.close())
 
 test('the authors’ page shows every tag with its source and a result, and is kept from search engines', async () => {
   const { page, complaints } = here
-  for (const name of Object.keys(spec)) {
+  for (const name of Object.keys(tags)) {
     const section = page.locator(`[data-tag="${name}"]`)
     expect(await section.locator('pre').first().textContent()).toContain(`<${name}`)
-    expect((await section.locator('.flow').first().innerText()).trim(), name).not.toBe('')
+    expect((await section.locator('.author-pair .flow').innerText()).trim(), name).not.toBe('')
   }
   expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex')
   expect(complaints).toEqual([])
@@ -368,7 +368,7 @@ test.each([
     await page.getByLabel('from input 1 to hidden unit 1').first().check()
     await press(page, 'which-edge')
     await page.evaluate(axe)
-    const include = Object.keys(spec).filter(name => !['Exercise', 'Figure'].includes(name))
+    const include = Object.keys(tags).filter(name => !['Exercise', 'Figure'].includes(name))
     const { violations } = await page.evaluate(
       include =>
         (

@@ -141,6 +141,9 @@ test('the course can be walked by keyboard alone, from the home page to the file
   expect(await page.locator('code-cell .output').first().innerText()).toBe('by keys')
 
   // An exercise: opened from the lesson, answered, checked.
+  await tabTo('.stop-card a', 'Back to the second layer')
+  await page.keyboard.press('Enter')
+  await page.locator('article[data-sitting=back-to-the-second-layer]').waitFor()
   await tabTo('[data-exercise=gradient-w2] a', 'Open on a page of its own')
   await page.keyboard.press('Enter')
   await page.locator('main > .exercise, main > section[data-exercise]').waitFor()

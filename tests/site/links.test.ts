@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, expect, inject, test } from 'vitest'
-import { size } from '#build/cards/size.ts'
+import { size } from '#drawing/card/size.ts'
 import { browser } from './browser.ts'
 import { allPages } from './pages.ts'
 

@@ -29,7 +29,7 @@ test('the buttons that put things in order say what they move', async () => {
 })
 
 test('every row of the notation table is there for a screen reader, wherever the page stands', async () => {
-  const page = await open('/lessons/delta-equations/')
+  const page = await open('/lessons/delta-equations/further/')
   const table = page.getByRole('table', { name: 'All quantities and formulas in all notations' })
   const rows = await page.locator('.notation-table tr').count()
   expect(rows).toBeGreaterThan(25)
@@ -56,7 +56,7 @@ test('every row of the notation table is there for a screen reader, wherever the
 })
 
 test('no cell of the notation table has to be scrolled on a screen of ordinary width', async () => {
-  const page = await open('/lessons/delta-equations/')
+  const page = await open('/lessons/delta-equations/further/')
   await page.evaluate(() => document.fonts.ready)
   for (const width of [1440, 1200, 1100, 1024]) {
     await page.setViewportSize({ width, height: 800 })
@@ -70,7 +70,7 @@ test('no cell of the notation table has to be scrolled on a screen of ordinary w
 })
 
 test('an exercise that nobody has touched says nothing of saving, whatever else on the page is saved', async () => {
-  const page = await open('/lessons/delta-equations/')
+  const page = await open('/lessons/delta-equations/any-depth/')
   const exercises = page.locator('.workbench')
   const at = async (n: number) => {
     await exercises.nth(n).scrollIntoViewIfNeeded()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { extname, join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { configuration, forever, hashedFolders, headersOf } from '#build/headers.ts'
+import { configuration, forever, hashedFolders, headersOf } from '#integrations/policy/headers.ts'
 import { browser, watch } from './browser.ts'
 import { type Running, startNginx } from './nginx.ts'
 

@@ -1,8 +1,8 @@
 import { cpSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { writeWorker } from '#build/offline.ts'
-import { type Served, serveFolder } from '#build/serve.ts'
+import { writeWorker } from '#integrations/offline/offline.ts'
+import { type Served, serveFolder } from '#integrations/site/serve.ts'
 
 /** A copy of a built site on a server that can go away, come back and get a newer build. */
 export interface Host {

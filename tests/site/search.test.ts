@@ -4,8 +4,8 @@ import { gunzipSync } from 'node:zlib'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
-import { headersOf } from '#build/headers.ts'
-import { serveFolder } from '#build/serve.ts'
+import { headersOf } from '#integrations/policy/headers.ts'
+import { serveFolder } from '#integrations/site/serve.ts'
 import { browser, openPage, watch } from './browser.ts'
 
 const dialog = (page: Page) => page.locator('dialog.search')
@@ -48,7 +48,7 @@ const fragments: () => Fragment[] = () =>
 describe('the index', () => {
   test('holds every lesson, exercise and glossary entry, and nothing else', () => {
     const pages = globSync(
-      ['lessons', 'exercises', 'glossary'].map(kind => `${kind}/*/index.html`),
+      ['lessons', 'exercises', 'glossary'].map(kind => `${kind}/*/**/index.html`),
       {
         cwd: inject('folder'),
       },
@@ -107,8 +107,8 @@ const expected: [term: string, first: string][] = [
   ['weight', 'glossary/weight/'],
   ['cost', 'glossary/loss/'],
   ['neuron', 'glossary/unit/'],
-  ['theta', 'lessons/delta-equations/'],
-  ['blame', 'exercises/blame-a-hidden-unit/'],
+  ['theta', 'lessons/delta-equations/further/'],
+  ['blame', 'lessons/intuition/blame-is-not-a-share/'],
   ['The gradient of W2', 'exercises/gradient-w2/'],
   ['gradient-w2', 'exercises/gradient-w2/'],
   ['worked example', 'lessons/worked-example/'],
@@ -137,12 +137,12 @@ test('sections are found by the names of letters in their formulas, in each nota
   await page.keyboard.press('/')
   await search(page, 'theta')
   // The Θ stands in another notation only: the weight of the one that is shown is marked.
-  expect(await found(page)).toContain('lessons/delta-equations/#all-notations-side-by-side')
+  expect(await found(page)).toContain('lessons/delta-equations/further/#all-notations-side-by-side')
   expect(await dialog(page).locator('mark', { hasText: 'w' }).count()).toBeGreaterThan(0)
   await search(page, 'sigma prime')
-  expect(await found(page)).toContain('lessons/delta-equations/#all-notations-side-by-side')
+  expect(await found(page)).toContain('lessons/delta-equations/further/#all-notations-side-by-side')
   await search(page, 'delta')
-  expect(await found(page)).toContain('lessons/delta-equations/#four-things-that-are-called-delta')
+  expect(await found(page)).toContain('lessons/delta-equations/further/#four-things-that-are-called-delta')
   expect(await dialog(page).locator('mark', { hasText: 'δ' }).count()).toBeGreaterThan(0)
   // Unseen names and Pagefind's signs stay unseen.
   expect(await dialog(page).innerText()).not.toMatch(/[\uE000-\uE0FF]|-delta-|<mark>/)
@@ -256,7 +256,7 @@ describe('keys stay what they are where one writes', () => {
   }
 
   test('in fields of a lesson', async () => {
-    const { page, close } = await openPage('/lessons/chain-rule/')
+    const { page, close } = await openPage('/lessons/chain-rule/paths-add/')
     const number = page.locator('lesson-ask input').first()
     await number.click()
     await untouched(page)

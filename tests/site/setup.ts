@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
-import { serveFolder } from '#build/serve.ts'
-import { buildSite } from '#build/site.ts'
+import { buildSite } from '#integrations/site/build.ts'
+import { serveFolder } from '#integrations/site/serve.ts'
 import { findBrowser } from './find-browser.ts'
 
 declare module 'vitest' {

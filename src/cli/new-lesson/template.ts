@@ -1,17 +1,27 @@
 /**
- * A lesson to begin with: it builds as it is, and says in its own text what goes where.
+ * What a lesson says of itself, to begin with: it builds as it is.
  *
  * @param order place in the course
  */
-export function templateOf(order: number): string {
-  return `---
-title: The title of the lesson
+export function lessonTemplate(order: number): string {
+  return `title: The title of the lesson
 order: ${order}
 level: beginner
 summary: Say here in two sentences what the reader will do and what they will be able to do then. The second sentence may say why it is worth the time.
 objectives:
   - say here what the reader can do after this lesson, beginning with a verb
 needs: []
+# One page each, of at most 25 minutes; the first is index. What is not needed to go on is an appendix.
+sittings: [index]
+appendix: []
+`
+}
+
+/** The first page of a lesson, to begin with: it builds as it is, and says in its own text what goes where. */
+export function sittingTemplate(): string {
+  return `---
+title: The title of this page
+goal: say here what the reader can do at the end of this page, beginning with a verb
 ---
 
 Begin with a question, or with something that the reader does. Short paragraphs. Something to do on every screen.

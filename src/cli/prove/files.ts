@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { exerciseText, mistakeFiles, mistakeHeader } from '#build/exercises-load.ts'
 import type { LoadedExercise } from '#exercise/assemble.ts'
+import { exerciseText, mistakeFiles, mistakeHeader } from '#integrations/exercises/load.ts'
 
 const NEEDED = [
   'exercise.ts',

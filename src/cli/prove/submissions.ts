@@ -1,9 +1,9 @@
-import { exerciseText, mistakeHeader } from '#build/exercises-load.ts'
 import * as engine from '#engine'
 import type { LoadedExercise } from '#exercise/assemble.ts'
 import { grade } from '#grader/grade.ts'
 import type { GradeResult } from '#grader/result.ts'
 import { grader as t } from '#i18n/en/grader.ts'
+import { exerciseText, mistakeHeader } from '#integrations/exercises/load.ts'
 import type { Runner } from '#runner/runner.ts'
 
 /** What the verdicts on an exercise's own files prove not to hold. */

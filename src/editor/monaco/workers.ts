@@ -9,7 +9,7 @@ interface WorkerOptions {
 
 /**
  * Stands in the built site for Monaco's module of the same purpose, which imports every feature of the editor
- * (see `src/build/editor-monaco.ts`). The TypeScript service starts its worker through it.
+ * (see `src/integrations/editor/slim-monaco.ts`). The TypeScript service starts its worker through it.
  */
 export function createWebWorker<T extends object>(options: WorkerOptions) {
   const start = globalThis.MonacoEnvironment?.getWorker

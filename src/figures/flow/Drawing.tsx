@@ -1,8 +1,8 @@
+import { layered } from '#drawing/geometry.ts'
+import { type EdgeLook, Net, type UnitLook } from '#drawing/Net.tsx'
+import { digitsText } from '#drawing/number.ts'
+import type { UnitId } from '#drawing/types.ts'
 import { format } from '#i18n/format.ts'
-import { layered } from '../parts/geometry.ts'
-import { type EdgeLook, Net, type UnitLook } from '../parts/Net.tsx'
-import { digitsText } from '../parts/number.ts'
-import type { UnitId } from '../parts/types.ts'
 import {
   chosenLayer,
   type EquationName,

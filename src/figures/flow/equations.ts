@@ -1,4 +1,4 @@
-import type { UnitId } from '../parts/types.ts'
+import type { UnitId } from '#drawing/types.ts'
 
 /** The equations that the figure can show. */
 export type EquationName = 'hidden' | 'output' | 'weight'

@@ -1,5 +1,5 @@
+import { digitsText, factorText } from '#drawing/number.ts'
 import type { figures } from '#i18n/en/figures.ts'
-import { digitsText, factorText } from '../parts/number.ts'
 import type { EquationName, SymbolName } from './equations.ts'
 import { type Model, numbersOf } from './model.ts'
 

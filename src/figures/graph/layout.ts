@@ -1,4 +1,4 @@
-import { type Point, round } from '../parts/geometry.ts'
+import { type Point, round } from '#drawing/geometry.ts'
 import { type Edge, edgesOf, type GraphNode } from './model.ts'
 
 export interface Layout {

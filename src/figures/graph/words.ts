@@ -1,6 +1,6 @@
+import { digitsText, factorText } from '#drawing/number.ts'
 import type { figures } from '#i18n/en/figures.ts'
 import { format } from '#i18n/format.ts'
-import { digitsText, factorText } from '../parts/number.ts'
 import type { Edge, Evaluated, GraphNode, Operation, Step } from './model.ts'
 import { collected } from './model.ts'
 

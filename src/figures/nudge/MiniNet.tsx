@@ -1,5 +1,5 @@
-import { between, layered, round } from '../parts/geometry.ts'
-import { Silent } from '../parts/Silent.tsx'
+import { between, layered, round } from '#drawing/geometry.ts'
+import { Silent } from '#drawing/Silent.tsx'
 
 const places = layered([2, 3, 1], { width: 170, height: 130, marginX: 16, spacing: 44 })
 const radius = 9

@@ -1,4 +1,4 @@
-import { type Point, round } from '../parts/geometry.ts'
+import { type Point, round } from '#drawing/geometry.ts'
 import type { Curve, Nudged } from './model.ts'
 import { sample } from './model.ts'
 

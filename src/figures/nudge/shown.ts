@@ -1,4 +1,4 @@
-import { numberText, shortText } from '../parts/number.ts'
+import { numberText, shortText } from '#drawing/number.ts'
 import { type Curve, type Nudged, nudgeAt, nudges } from './model.ts'
 
 /** What the figure prints of a nudge. */

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks'
+import { Button } from '#drawing/Bar.tsx'
+import { Frame } from '#drawing/Frame.tsx'
+import { numberText, shortText } from '#drawing/number.ts'
+import { Silent } from '#drawing/Silent.tsx'
+import { useFigureTexts } from '#drawing/use-figure-texts.ts'
 import { format } from '#i18n/format.ts'
-import { Button } from '../parts/Bar.tsx'
-import { Frame } from '../parts/Frame.tsx'
-import { numberText, shortText } from '../parts/number.ts'
-import { Silent } from '../parts/Silent.tsx'
-import { useFigureTexts } from '../parts/use-figure-texts.ts'
 import { MiniNet } from './MiniNet.tsx'
 import {
   type Curve,

@@ -1,6 +1,6 @@
+import { numberText } from '#drawing/number.ts'
 import type { figures } from '#i18n/en/figures.ts'
 import { format } from '#i18n/format.ts'
-import { numberText } from '../parts/number.ts'
 
 export type Texts = (typeof figures)['nudge']
 

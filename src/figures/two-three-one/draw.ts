@@ -1,9 +1,9 @@
+import { layered } from '#drawing/geometry.ts'
+import type { EdgeLook, NetProps, UnitLook } from '#drawing/Net.tsx'
+import { digitsText } from '#drawing/number.ts'
+import type { UnitId } from '#drawing/types.ts'
 import type { figures } from '#i18n/en/figures.ts'
 import { format } from '#i18n/format.ts'
-import { layered } from '../parts/geometry.ts'
-import type { EdgeLook, NetProps, UnitLook } from '../parts/Net.tsx'
-import { digitsText } from '../parts/number.ts'
-import type { UnitId } from '../parts/types.ts'
 import type { Numbers } from './numbers.ts'
 import { type EdgeNumbers, isThere, lightOf, type StepName } from './steps.ts'
 

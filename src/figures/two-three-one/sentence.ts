@@ -1,4 +1,4 @@
-import { digitsText, factorText, sumText } from '../parts/number.ts'
+import { digitsText, factorText, sumText } from '#drawing/number.ts'
 import type { Numbers } from './numbers.ts'
 import { stepNames } from './steps.ts'
 

@@ -1,4 +1,4 @@
-import type { Tone, UnitId } from '../parts/types.ts'
+import type { Tone, UnitId } from '#drawing/types.ts'
 
 /** The steps of the worked example in order; a step's number is its place in this list. */
 export const stepNames = [

@@ -1,7 +1,7 @@
+import { Field } from '#drawing/Field.tsx'
+import { digitsText } from '#drawing/number.ts'
+import type { CommonTexts, UnitId } from '#drawing/types.ts'
 import { format } from '#i18n/format.ts'
-import { Field } from '../parts/Field.tsx'
-import { digitsText } from '../parts/number.ts'
-import type { CommonTexts, UnitId } from '../parts/types.ts'
 import type { Texts } from './draw.ts'
 import type { Numbers } from './numbers.ts'
 

@@ -1,4 +1,4 @@
-import { between, layered, type Point, round } from '../parts/geometry.ts'
+import { between, layered, type Point, round } from '#drawing/geometry.ts'
 
 /** Layouts for wide sheets and for phones, and one without texts for the home page. */
 export const frames = {

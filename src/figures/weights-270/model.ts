@@ -1,5 +1,5 @@
+import type { UnitId } from '#drawing/types.ts'
 import { backward, forward, type Network, randomNetwork } from '#engine'
-import type { UnitId } from '../parts/types.ts'
 
 /** The layers of the famous picture: 8·9 + 9·9 + 9·9 + 9·4 = 270 weights. */
 export const sizes = [8, 9, 9, 9, 4]

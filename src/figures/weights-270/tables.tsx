@@ -1,6 +1,6 @@
+import { numberText } from '#drawing/number.ts'
+import type { UnitId } from '#drawing/types.ts'
 import { format } from '#i18n/format.ts'
-import { numberText } from '../parts/number.ts'
-import type { UnitId } from '../parts/types.ts'
 import { entering, type Model, returning, sizes } from './model.ts'
 import { signed, type Texts, unitName } from './words.ts'
 

@@ -1,7 +1,7 @@
+import { numberText } from '#drawing/number.ts'
+import type { UnitId } from '#drawing/types.ts'
 import type { figures } from '#i18n/en/figures.ts'
 import { format } from '#i18n/format.ts'
-import { numberText } from '../parts/number.ts'
-import type { UnitId } from '../parts/types.ts'
 import { type Model, sizes } from './model.ts'
 
 export type Texts = (typeof figures)['weights270']

@@ -107,6 +107,10 @@ export const blocks = {
     model: 'A model answer',
     kept: 'What you write stays in this browser.',
   },
+  warmUp: {
+    title: 'Warm-up',
+    lead: 'From earlier parts. Answer before you read on: it takes two minutes, and recalling is what makes it stay.',
+  },
   glossary: {
     title: 'Glossary',
     lead: 'The words of this course, each with one meaning. Where books disagree, the entry says so.',

@@ -53,6 +53,10 @@ export const site = {
     started: 'started',
     done: 'done',
     exercisesDone: '{done} of {total} exercises',
+    minutes: '{minutes} min',
+    sittingDone: 'done',
+    /** How long a lesson is: its parts are taken one at a time. */
+    size: { one: '{minutes} min', other: '{parts} parts, {minutes} min' },
   },
   contents: { label: 'On this page', top: 'Beginning' },
   lesson: {
@@ -60,8 +64,25 @@ export const site = {
     needs: 'builds on',
     level: { beginner: 'for beginners', intermediate: 'intermediate', advanced: 'advanced' },
     objectives: 'After this lesson you can',
-    previous: 'Before this',
+    previous: 'Previous',
     next: 'Next',
+    sitting: 'Part {n} of {total}',
+    appendix: 'Appendix',
+    /** Of a page that is not a lesson's first, for search engines. */
+    about: 'How to {goal}. A part of the lesson “{lesson}”.',
+    stop: {
+      title: 'A good place to stop',
+      lessonDone: 'End of the lesson',
+      goal: 'You can now {goal}.',
+      next: 'Next:',
+      appendix: 'If you like, an appendix:',
+      minutes: '{minutes} minutes',
+      when: 'Your work is saved. Come back tomorrow: what you recall after a night’s sleep is what you keep.',
+    },
+    numbers: {
+      own: 'This page shows your own numbers.',
+      back: 'Use the lesson’s numbers',
+    },
   },
   links: {
     copy: 'Copy link',

@@ -1,9 +1,9 @@
 import { afterAll } from 'vitest'
-import { exerciseText, loadExercise } from '#build/exercises-load.ts'
 import type { LoadedExercise } from '#exercise/assemble.ts'
 import { grade } from '#grader/grade.ts'
 import type { GradeResult } from '#grader/result.ts'
 import { grader as t } from '#i18n/en/grader.ts'
+import { exerciseText, loadExercise } from '#integrations/exercises/load.ts'
 import { createNodeRunner } from '#runner/node/runner.ts'
 import type { Runner } from '#runner/runner.ts'
 

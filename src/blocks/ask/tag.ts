@@ -1,0 +1,9 @@
+import type { TagDefinition } from '../authoring/definition.ts'
+import { ask } from './shape.ts'
+
+export default {
+  name: 'Ask',
+  attributes: { id: 'required', answer: 'required', exact: 'flag' },
+  checkpoint: true,
+  shape: ask,
+} satisfies TagDefinition

@@ -1,0 +1,135 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { maths } from '#i18n/en/maths.ts'
+import { writeMathsAssets } from '#integrations/maths/assets.ts'
+import { cutFace } from '#integrations/maths/fonts.ts'
+import { formulaElement } from '#maths/element.ts'
+import { formula } from '#maths/formula.ts'
+import { fullStyleSheet } from '#maths/mathjax.ts'
+import { collectUsed, cutStyleSheet } from '#maths/stylesheet.ts'
+import { typeset } from '#maths/typeset.ts'
+
+const where = { file: 'a.mdx', line: 1 }
+const html = (tex: string) => typeset(tex, { display: true, where }).html
+const cache = mkdtempSync(join(tmpdir(), 'maths-cache-'))
+
+describe('the style sheet', () => {
+  const cut = (tex: string) => {
+    const used = new Set<string>()
+    collectUsed(html(tex), used)
+    return cutStyleSheet(fullStyleSheet(), used, face => `fonts/${face}`)
+  }
+
+  it('has a rule for every glyph and element that is used', () => {
+    const tex =
+      '\\delta_j = \\sum_k \\frac{1}{2} \\left(\\begin{matrix}1\\\\2\\\\3\\\\4\\end{matrix}\\right) \\sqrt{x} \\mathbb{R}'
+    const { css } = cut(tex)
+    const glyphs = [...html(tex).matchAll(/<mjx-c class="(mjx-c[0-9A-F]+)(?: (TEX-\w+))?/g)]
+    expect(glyphs.length).toBeGreaterThan(10)
+    for (const [, glyph, face] of glyphs)
+      expect(css).toContain(`mjx-c.${glyph}${face ? `.${face}` : ''}::before{`)
+    for (const [, tag] of html(tex).matchAll(/<(mjx-(?:mfrac|msqrt|mtable|stretchy-v))/g))
+      expect(css).toContain(`${tag}{`)
+  })
+
+  it('has none for others, and is a small part of the whole', () => {
+    const { css } = cut('x')
+    expect(css).not.toMatch(/mjx-mtable|mjx-msqrt|TEX-B|MJXTEX-C/)
+    expect(css.length).toBeLessThan(fullStyleSheet().length / 30)
+  })
+
+  it('keeps content that looks like the end of a rule', () => {
+    expect(cut('\\{ x \\}').css).toMatch(/content:"\{"\}\n?/)
+  })
+
+  it('knows which characters each face shows, and all that a slot may show', () => {
+    const { characters } = cut('x + \\slot{h}{}{}{1}')
+    expect(characters.get('MathJax_Math-Italic')).toBe('x')
+    for (const sign of '0123456789.−()') expect(characters.get('MathJax_Main-Regular')).toContain(sign)
+  })
+})
+
+describe('the fonts', () => {
+  it('are cut to a few kilobytes', async () => {
+    const font = await cutFace('MathJax_Main-Regular', '0123456789+−=()', cache)
+    expect(font!.subarray(0, 4).toString()).toBe('wOF2')
+    expect(font!.length).toBeLessThan(5000)
+  })
+
+  it('are left out when they have none of the characters, also from the cache', async () => {
+    expect(await cutFace('MathJax_Size1-Regular', 'q', cache)).toBeNull()
+    expect(await cutFace('MathJax_Size1-Regular', 'q', cache)).toBeNull()
+  })
+})
+
+describe('a built site', () => {
+  const site = mkdtempSync(join(tmpdir(), 'maths-site-'))
+  let page = ''
+  beforeAll(async () => {
+    const options = { display: true, where, words: maths.words }
+    const shown = formulaElement(formula('\\bynotation{x}{\\beta}{x}{x}', options), true)
+    const prop = formulaElement(formula('\\bynotation{u}{\\gamma}{u}{u}', options), true)
+    const island = JSON.stringify({ html: [0, prop] })
+      .replaceAll('&', '&amp;')
+      .replaceAll('"', '&quot;')
+      .replaceAll('<', '&lt;')
+    const link = '<link rel="stylesheet" href="/course/maths/maths.css">'
+    writeFileSync(join(site, 'index.html'), `${link}${shown}<astro-island props="${island}"></astro-island>`)
+    writeFileSync(join(site, 'plain.html'), '<p>no formulas</p>')
+    await writeMathsAssets(site, cache)
+    page = readFileSync(join(site, 'index.html'), 'utf8')
+  })
+
+  it('points its pages to the sheet under its base, by content', () => {
+    const name = /href="\/course\/(maths\/maths\.[0-9a-f]{10}\.css)"/.exec(page)?.[1]
+    expect(readFileSync(join(site, name!), 'utf8')).toContain('.maths')
+    expect(readFileSync(join(site, 'plain.html'), 'utf8')).toBe('<p>no formulas</p>')
+  })
+
+  it('has exactly the fonts that the sheet names, by addresses relative to it', () => {
+    const css = readFileSync(
+      join(site, 'maths', readdirSync(join(site, 'maths')).find(name => name.endsWith('.css'))!),
+      'utf8',
+    )
+    const named = [...css.matchAll(/url\("?fonts\/([^"/)]+)"?\)/g)].map(match => match[1])
+    expect(named.sort()).toEqual(readdirSync(join(site, 'maths/fonts')).sort())
+    expect(css.match(/url\(/g)).toHaveLength(named.length)
+  })
+
+  it('counts the formulas of notations that are not shown', () => {
+    const css = readFileSync(
+      join(site, 'maths', readdirSync(join(site, 'maths')).find(name => name.endsWith('.css'))!),
+      'utf8',
+    )
+    expect(css).toContain('mjx-c1D6FD')
+  })
+
+  it('counts the formulas in the data of islands, in all notations', () => {
+    const css = readFileSync(
+      join(site, 'maths', readdirSync(join(site, 'maths')).find(name => name.endsWith('.css'))!),
+      'utf8',
+    )
+    expect(css).toContain('mjx-c1D462')
+    expect(css).toContain('mjx-c1D6FE')
+  })
+})
+
+describe('the cache of formulas', () => {
+  it('typesets nothing twice, and keeps nothing of what failed', async () => {
+    const spy = vi.fn(typeset)
+    vi.doMock('#maths/typeset.ts', () => ({ typeset: spy }))
+    vi.resetModules()
+    const { rememberingTypeset } = await import('#integrations/maths/cache.ts')
+    const folder = mkdtempSync(join(tmpdir(), 'maths-formulas-'))
+    const first = rememberingTypeset(folder)('x^2', { display: true, where })
+    const again = rememberingTypeset(folder)('x^2', { display: true, where })
+    expect(again).toEqual(first)
+    expect(spy).toHaveBeenCalledTimes(1)
+    expect(rememberingTypeset(folder)('x^2', { display: false, where })).not.toEqual(first)
+    for (const _ of [1, 2])
+      expect(() => rememberingTypeset(folder)('\\frac{', { display: true, where })).toThrow(/a\.mdx:1/)
+    vi.doUnmock('#maths/typeset.ts')
+  })
+})
