@@ -27,8 +27,10 @@ import { searchIndex } from './src/integrations/search/search-index.ts'
 import { fontVariants } from './src/integrations/site/fonts.ts'
 import { islandStyle } from './src/integrations/site/island-style.ts'
 import { builtPages } from './src/integrations/site/pages/walk.ts'
+import { shippedModules } from './src/integrations/site/shipped-modules.ts'
 
 const based = baseLinks()
+const shipped = shippedModules()
 const root = new URL('.', import.meta.url).pathname
 const fonts = await fontVariants('./.cache/fonts')
 const family = (name, cssVariable, fallbacks) => ({
@@ -111,6 +113,8 @@ export default defineConfig({
       slimMonaco(),
       playgroundExamples(),
       exerciseModules({ folder: new URL('./exercises', import.meta.url).pathname }),
+      shipped(),
     ],
+    worker: { plugins: () => [shipped()] },
   },
 })

@@ -1,3 +1,5 @@
+import { visible } from './visible.ts'
+
 /**
  * A table as CSV, with CRLF and a comma, as spreadsheets and schools' systems read it.
  *
@@ -7,9 +9,27 @@ export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
   return rows.map(row => `${row.map(cell).join(',')}\r\n`).join('')
 }
 
-/** A text that no spreadsheet computes. */
+/** What a spreadsheet takes for the beginning of a formula, when nothing but spaces and quotes are before it. */
+const FORMULA = /[=+\-@|\uff1d\uff0b\uff0d\uff20]/
+const BEFORE = /[\s"']/
+/** What may end a cell for a spreadsheet that separates by another sign than ours and splits within our quotes. */
+const ENDS = /[;\t\r\n]/
+
+/**
+ * A text that no spreadsheet computes, wherever that one's separator splits it, and in which nothing hides.
+ *
+ * An apostrophe goes before what would be a formula: a spreadsheet takes what follows for a text.
+ */
 export function harmless(text: string): string {
-  return /^\s*[=+\-@|\uff1d\uff0b\uff0d\uff20]/.test(text) || /^[\t\r\n]/.test(text) ? `'${text}` : text
+  const letters = [...visible(text)]
+  // From the end, so that one look at each letter is enough: whether a cell that begins here is a formula.
+  let formula = false
+  for (let n = letters.length - 1; n >= 0; n--) {
+    const letter = letters[n]!
+    if (formula && ENDS.test(letter)) letters[n] = `${letter}'`
+    formula = FORMULA.test(letter) || (formula && BEFORE.test(letter))
+  }
+  return `${formula || /^[\t\n]/.test(text) ? "'" : ''}${letters.join('')}`
 }
 
 function cell(value: string | number): string {

@@ -1,7 +1,8 @@
 import type { ClassroomTexts } from '#i18n/en/classroom.ts'
 import { format } from '#i18n/format.ts'
+import { own } from './cells.ts'
 import { toCsv } from './csv.ts'
-import { type Gradebook, type Line, own } from './gradebook.ts'
+import { type Gradebook, type Line, personName } from './gradebook.ts'
 import { flagText, problemText } from './words.ts'
 
 /** Everything, one line a file: what could not be read, too. */
@@ -26,8 +27,8 @@ export function plainCsv(book: Gradebook, t: ClassroomTexts): string {
       ? [problemText(row.problem, t)]
       : line.flags.map(flag => flagText(flag, book, t))
     return [
-      row.learner?.name ?? '',
-      row.learner?.id ?? '',
+      personName(line),
+      line.person?.id ?? '',
       ...book.columns.map(({ id }) => (row.problem ? '' : (own(row.cells, id)?.earned ?? ''))),
       row.problem ? '' : line.earned,
       line.possible,
@@ -42,20 +43,33 @@ export function plainCsv(book: Gradebook, t: ClassroomTexts): string {
   return toCsv([head, ...rows])
 }
 
-/** For Moodle's import of grades: it finds people by e-mail address or ID number. */
-export function moodleCsv(book: Gradebook, t: ClassroomTexts): string {
-  const rows = counting(book).map(line => {
-    const { name, id = '' } = line.row.learner!
-    return [
-      id.includes('@') ? id : '',
-      id.includes('@') ? '' : id,
-      name,
-      line.earned,
-      shortFeedback(line, book, t),
-    ]
-  })
-  // Moodle's own words, in English in every language of ours.
-  return toCsv([['Email address', 'ID number', 'Full name', 'Grade', 'Feedback'], ...rows])
+export interface MoodleExport {
+  csv: string
+  /** The column that Moodle is to find people by. */
+  key: 'Email address' | 'ID number'
+  /** Names of learners without it: they are not in the file. */
+  missing: string[]
+}
+
+/**
+ * For Moodle's import of grades, which finds people by one column. A row without it would make Moodle refuse the whole
+ * file, or give its mark to somebody else, so only those with it are written: by whichever more learners gave.
+ */
+export function moodleCsv(book: Gradebook, t: ClassroomTexts): MoodleExport {
+  const lines = counting(book)
+  const address = ({ person }: Line) => person?.id?.includes('@') === true
+  const number = ({ person }: Line) => person?.id !== undefined && !person.id.includes('@')
+  const byNumber = lines.filter(number).length > lines.filter(address).length
+  const [key, has] = byNumber ? (['ID number', number] as const) : (['Email address', address] as const)
+  const rows = lines
+    .filter(has)
+    .map(line => [line.person!.id!, personName(line), line.earned, shortFeedback(line, book, t)])
+  return {
+    // Moodle's own words, in English in every language of ours.
+    csv: toCsv([[key, 'Full name', 'Grade', 'Feedback'], ...rows]),
+    key,
+    missing: lines.filter(line => !has(line)).map(personName),
+  }
 }
 
 /** One sentence an exercise. */

@@ -1,34 +1,23 @@
 import { findAlike } from './alike.ts'
 import type { Assignment } from './assignment.ts'
-import type { Cell, Row } from './row.ts'
-
-/** Something that a teacher may want to look at. None says that somebody did wrong. */
-export interface Flag {
-  code:
-    | 'differs'
-    | 'same'
-    | 'near'
-    | 'solution'
-    | 'late'
-    | 'older'
-    | 'other-assignment'
-    | 'replaced'
-    | 'future'
-  exercise?: string
-  values: Record<string, string | number>
-  /** Files of the others, of `same` and `near`. */
-  others?: string[]
-}
+import { own } from './cells.ts'
+import { chosen, type Policy } from './choose.ts'
+import { belongs, type Flag, flagsOf, listed } from './flags.ts'
+import { plain } from './names.ts'
+import { type Person, peopleOf } from './people.ts'
+import type { Row } from './row.ts'
 
 export interface Line {
   row: Row
+  /** Who it is from; absent where the file could not be read. */
+  person?: Person
   flags: Flag[]
   earned: number
   possible: number
   /** Of the points, 0 to 100, rounded down to a whole number: a pass mark is never reached by rounding. */
   percent: number
   passed?: boolean
-  /** False for a file that a later one of the same learner replaces, and for one that could not be read. */
+  /** False where another file of the same person counts, for another assignment's file, and for an unread one. */
   counts: boolean
 }
 
@@ -47,36 +36,61 @@ export interface Gradebook {
   passes: Record<string, { passed: number; handedIn: number }>
 }
 
-/** A clock may be wrong by so much before it is told, ms. */
-const SLACK = 10 * 60_000
+export interface GradebookOptions {
+  assignment?: Assignment
+  /** The assignment's; files of another one never count. */
+  id?: string
+  /** Which of a person's files counts. */
+  policy?: Policy
+  /** ms */
+  now: number
+}
 
 /**
  * The gradebook of a class: every total is made of verdicts of this machine.
  *
  * @param rows in any order, one a file
  * @param columns the exercises that count
- * @param now ms
  */
 export function gradebook(
   rows: readonly Row[],
   columns: Column[],
-  { assignment, id, now }: { assignment?: Assignment; id?: string; now: number },
+  { assignment, id, policy = 'on-time', now }: GradebookOptions,
 ): Gradebook {
-  const sorted = rows.toSorted((a, b) => compare(nameOf(a), nameOf(b)) || compare(a.file, b.file))
-  const latest = latestOf(sorted)
+  const people = peopleOf(rows.filter(row => !row.problem))
+  const named = (row: Row) => people.get(row)?.name ?? nameOf(row)
+  const sorted = rows.toSorted((a, b) => compare(named(a), named(b)) || compare(a.file, b.file))
+  const earnedIn = (row: Row) => columns.reduce((sum, { id }) => sum + (own(row.cells, id)?.earned ?? 0), 0)
   const possible = columns.reduce((sum, { points }) => sum + points, 0)
+  // Without a link each person has a file that counts for each assignment.
+  const groupOf = (row: Row) =>
+    `${people.get(row)!.key}\n${id === undefined ? plain(row.assignment?.title ?? '') : ''}`
+  const candidates = sorted.filter(row => people.has(row) && belongs(row, assignment, id) !== 'another')
+  const groups = Map.groupBy(candidates, groupOf)
+  const due = assignment?.due?.at
+  const counted = new Map([...groups].map(([key, files]) => [key, chosen(files, policy, due, earnedIn)]))
   const lines = sorted.map((row): Line => {
-    const earned = columns.reduce((sum, { id }) => sum + (own(row.cells, id)?.earned ?? 0), 0)
+    const earned = earnedIn(row)
     const percent = possible > 0 ? Math.floor((100 * earned) / possible + 1e-9) : 0
     const mark = assignment?.passMark
+    const person = people.get(row)
+    const group = person && belongs(row, assignment, id) !== 'another' ? groupOf(row) : ''
+    const flags = person
+      ? flagsOf(row, person, {
+          ...(assignment && { assignment }),
+          ...{ columns, policy, now, belongs: belongs(row, assignment, id) },
+          ...{ files: groups.get(group) ?? [], counted: counted.get(group) },
+        })
+      : []
     return {
       row,
-      flags: flagsOf(row, columns, latest, { ...(assignment && { assignment }), ...(id && { id }), now }),
+      ...(person && { person }),
+      flags,
       earned,
       possible,
       percent,
       ...(mark !== undefined && !row.problem && { passed: percent >= mark }),
-      counts: !row.problem && latest.get(keyOf(row)) === row,
+      counts: person !== undefined && counted.get(group) === row,
     }
   })
   for (const { id } of columns) flagAlike(lines, id)
@@ -94,63 +108,6 @@ export function gradebook(
   }
 }
 
-/** Who a file belongs to: the school's identifier where there is one, else the name. */
-export function keyOf({ learner }: Row): string {
-  return learner?.id ? `#${plain(learner.id)}` : plain(learner?.name ?? '')
-}
-
-/** A text without differences that people make in writing a name. */
-export function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
-}
-
-/** A cell by an id that comes from elsewhere. */
-export function own(cells: Record<string, Cell>, id: string): Cell | undefined {
-  return Object.hasOwn(cells, id) ? cells[id] : undefined
-}
-
-function latestOf(rows: readonly Row[]): Map<string, Row> {
-  const latest = new Map<string, Row>()
-  for (const row of rows) {
-    if (row.problem) continue
-    const known = latest.get(keyOf(row))
-    if (!known || row.madeAt! > known.madeAt!) latest.set(keyOf(row), row)
-  }
-  return latest
-}
-
-function flagsOf(
-  row: Row,
-  columns: Column[],
-  latest: Map<string, Row>,
-  { assignment, id, now }: { assignment?: Assignment; id?: string; now: number },
-): Flag[] {
-  if (row.problem) return []
-  const flags: Flag[] = []
-  const kept = latest.get(keyOf(row))
-  if (kept && kept !== row) flags.push({ code: 'replaced', values: { file: kept.file } })
-  if (id && row.assignment && row.assignment.id !== id)
-    flags.push({ code: 'other-assignment', values: { title: row.assignment.title } })
-  if (assignment?.due && row.madeAt! > assignment.due.at)
-    flags.push({ code: 'late', values: { minutes: Math.ceil((row.madeAt! - assignment.due.at) / 60_000) } })
-  if (row.madeAt! > now + SLACK) flags.push({ code: 'future', values: {} })
-  for (const { id: exercise } of columns) {
-    const cell = own(row.cells, exercise)
-    if (!cell) continue
-    const older = cell.contentVersion !== cell.judgedVersion
-    if (older) flags.push({ code: 'older', exercise, values: {} })
-    const { claim } = cell
-    const differs = claim && (claim.status === 'pass') !== (cell.status === 'pass')
-    const points = claim?.earned !== undefined && Math.abs(claim.earned - cell.earned) > 1e-6
-    if (claim && (differs || points)) {
-      const claimed = claim.earned ?? claim.status
-      flags.push({ code: 'differs', exercise, values: { claimed, earned: cell.earned } })
-    }
-    if (cell.solution) flags.push({ code: 'solution', exercise, values: {} })
-  }
-  return flags
-}
-
 /** Files of one learner are alike by nature, and so are copies of the site's own solution. */
 function flagAlike(lines: Line[], exercise: string): void {
   const counting = lines.filter(line => line.counts)
@@ -159,11 +116,10 @@ function flagAlike(lines: Line[], exercise: string): void {
     return cell && !cell.solution ? cell.print : undefined
   })
   for (const [at, { kind, others }] of findAlike(prints)) {
-    const names = others.slice(0, 3).map(n => nameOf(counting[n]!.row))
     counting[at]!.flags.push({
       code: kind === 'exact' ? 'same' : 'near',
       exercise,
-      values: { names: names.join(', '), more: Math.max(0, others.length - 3) },
+      values: listed(others, n => personName(counting[n]!)),
       others: others.map(n => counting[n]!.row.file),
     })
   }
@@ -185,7 +141,12 @@ function mistakesOf(lines: Line[], columns: Column[]): Gradebook['mistakes'] {
   return [...found.values()].sort((a, b) => b.count - a.count || compare(a.exercise, b.exercise))
 }
 
-export function nameOf(row: Row): string {
+/** The name of who a line is of, as far as there is one. */
+export function personName({ person, row }: Line): string {
+  return person?.name ?? nameOf(row)
+}
+
+function nameOf(row: Row): string {
   return row.learner?.name ?? ''
 }
 

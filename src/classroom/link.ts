@@ -1,10 +1,11 @@
 import { deflateSync, Inflate } from 'fflate'
 import { hash32 } from '#exercise/random.ts'
+import { digest } from '#exercise/sha256.ts'
 import { type Assignment, assignmentProblem } from './assignment.ts'
 import { fromBase64, toBase64 } from './base64.ts'
 
-/** The version of the link's form, which stands in every link. */
-export const LINK_VERSION = 1
+/** The version of the link's form, which stands in every link. Those of version 1, with a sum of 32 bits, are read as well. */
+export const LINK_VERSION = 2
 
 /** Letters of the fragment: a longer link is cut by mail and chat programs, and fits no QR code. */
 const MOST_LETTERS = 8000
@@ -20,7 +21,7 @@ export type ReadLink =
   | { kind: 'newer'; version: number }
 
 /**
- * The fragment that carries an assignment: `a=1.<sum>.<data>`. The data is a list in JSON, deflated, in base64url;
+ * The fragment that carries an assignment: `a=2.<sum>.<data>`. The data is a list in JSON, deflated, in base64url;
  * the sum, which is also the assignment's id, tells a link that was cut from a whole one.
  *
  * @throws naming the field when the assignment is not sound
@@ -39,7 +40,7 @@ export function encodeAssignment(assignment: Assignment): string {
   ]
   while (list.at(-1) === 0) list.pop()
   const json = JSON.stringify(list)
-  return `a=${LINK_VERSION}.${sumOf(json)}.${toBase64(deflateSync(new TextEncoder().encode(json), { level: 9 }))}`
+  return `a=${LINK_VERSION}.${sumOf(json, LINK_VERSION)}.${toBase64(deflateSync(new TextEncoder().encode(json), { level: 9 }))}`
 }
 
 /** The id of an assignment: the same for everybody who opens the same link. */
@@ -50,23 +51,25 @@ export function assignmentId(assignment: Assignment): string {
 /**
  * Reads a link, a fragment or a text in which one stands: nothing of it is trusted.
  *
- * @param text e.g. `https://…/assignment/#a=1.…`, with or without what stands before the `a=`
+ * @param text e.g. `https://…/assignment/#a=2.…`, with or without what stands before the `a=`
  */
 export function readLink(text: string): ReadLink {
   const found = /(?:^|[#\s])a=(\d{1,9})\.([\w.-]*)/.exec(text.trim())
   if (!found) return { kind: /(?:^|#)a=/.test(text.trim()) ? 'damaged' : 'none' }
   const version = Number(found[1])
   if (version > LINK_VERSION) return { kind: 'newer', version }
-  const [, sum, data] = /^([0-9a-f]{8})\.([\w-]+)$/.exec(found[2]!) ?? []
+  const [, sum, data] = /^([\w-]{8,22})\.([\w-]+)$/.exec(found[2]!) ?? []
   if (version < 1 || !sum || !data || data.length > MOST_LETTERS) return { kind: 'damaged' }
   const json = unpack(data)
-  if (json === undefined || sumOf(json) !== sum) return { kind: 'damaged' }
+  if (json === undefined || sumOf(json, version) !== sum) return { kind: 'damaged' }
   const assignment = fromList(json)
   return assignment ? { kind: 'assignment', assignment, id: sum } : { kind: 'damaged' }
 }
 
-function sumOf(json: string): string {
-  return hash32(json).toString(16).padStart(8, '0')
+function sumOf(json: string, version: number): string {
+  if (version === 1) return hash32(json).toString(16).padStart(8, '0')
+  // 128 bits in 22 letters: a link should fit a QR code.
+  return toBase64(Uint8Array.from(digest(json).match(/../g)!, byte => Number.parseInt(byte, 16)))
 }
 
 /** The text of a link's data; undefined when it is none, or unfolds into more than an assignment holds. */

@@ -1,4 +1,6 @@
 import { hash32 } from '#exercise/random.ts'
+import { digest } from '#exercise/sha256.ts'
+import { wordsOf } from './print-words.ts'
 
 /** What is kept of a code to find others like it: small, the same on every machine, and no code can be read from it. */
 export interface Print {
@@ -12,7 +14,6 @@ export interface Print {
 
 export const HASHES = 16
 const RUN = 5
-const WORDS = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|(["'`])(?:\\.|(?!\1)[^\\])*\1|[A-Za-z_$][\w$]*|\d[\w.]*|[^\s\w]/g
 const KEPT = new Set(
   'return if else for while const let var function of in new export import from map reduce forEach length Math'.split(
     ' ',
@@ -31,7 +32,7 @@ export function printOf(code: string, starter = ''): Print {
     .split('\n')
     .filter(line => !given.has(line.trim()))
     .join('\n')
-  const words = (own.match(WORDS) ?? []).filter(word => !/^\/[/*]/.test(word))
+  const words = wordsOf(own)
   const shapes = words.map(word => (/^[A-Za-z_$]/.test(word) && !KEPT.has(word) ? 'x' : word))
   const sketch = new Array<number>(HASHES).fill(0xffffffff)
   for (let n = 0; n + RUN <= shapes.length; n++) {
@@ -41,12 +42,7 @@ export function printOf(code: string, starter = ''): Print {
       if (mixed < sketch[k]!) sketch[k] = mixed
     }
   }
-  const text = words.join(' ')
-  return {
-    size: words.length,
-    exact: `${hash32(text).toString(36)}${hash32(`2 ${text}`).toString(36)}`,
-    sketch,
-  }
+  return { size: words.length, exact: digest(words.join(' ')), sketch }
 }
 
 /** How many of the sketch's hashes agree, from 0 to 1: about the share of runs of words that two codes have in common. */

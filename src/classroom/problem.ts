@@ -19,10 +19,14 @@ export type ProblemCode =
   | 'path'
   | 'packing'
   | 'nested'
+  | 'overlap'
+  | 'empty'
+  | 'rest'
   | 'not-judged'
+  | 'judging-failed'
 
 /** A file that was found: its text, or why there is none. */
-export type Found = { name: string; text: string } | { name: string; problem: Problem }
+export type Found = { name: string; text: string; packedAt?: number } | { name: string; problem: Problem }
 
 /** Thrown where one file is read; whoever reads many turns it into a row. */
 export class FileError extends Error {

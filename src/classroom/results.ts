@@ -3,11 +3,13 @@ import type { Problem } from './problem.ts'
 import type { Cell, Row } from './row.ts'
 
 export const RESULTS_TYPE = 'backprop-by-hand/marks'
+/** Since version 2 a row is known by 128 bits of its file's text: older results would be judged a second time. */
+export const RESULTS_VERSION = 2
 
 /** The first line of a file of results: what was judged. Files with equal heads can be put together. */
 export interface ResultsHead {
   type: typeof RESULTS_TYPE
-  version: 1
+  version: typeof RESULTS_VERSION
   /** The fragment of the assignment's link. */
   assignment?: string
   columns: (Column & { contentVersion: string })[]
@@ -26,7 +28,9 @@ export function sameHead(a: ResultsHead, b: ResultsHead): boolean {
 export function readHead(line: string): ResultsHead | undefined {
   try {
     const head = JSON.parse(line)
-    return head?.type === RESULTS_TYPE && head.version === 1 && Array.isArray(head.columns) ? head : undefined
+    return head?.type === RESULTS_TYPE && head.version === RESULTS_VERSION && Array.isArray(head.columns)
+      ? head
+      : undefined
   } catch {
     return undefined
   }
@@ -53,7 +57,7 @@ export function resultKey({ file, sum }: Pick<Row, 'file' | 'sum'>): string {
 
 /** Results that may come out otherwise the next time. */
 export function isPassing(problem: Problem | undefined): boolean {
-  return problem?.code === 'not-judged' || problem?.code === 'unreadable'
+  return ['not-judged', 'unreadable', 'judging-failed'].includes(problem?.code ?? '')
 }
 
 /** Whether an exercise was changed after a row was judged, so that its file should be judged again. */

@@ -1,9 +1,9 @@
-import { hash32 } from '#exercise/random.ts'
+import { digest } from '#exercise/sha256.ts'
 import type { GradeResult } from '#grader/result.ts'
 import { type Print, printOf } from './print.ts'
 import { FileError, type Found, type Problem } from './problem.ts'
 import { readSubmission } from './read-submission.ts'
-import type { Claim, Submission } from './submission.ts'
+import type { Claim, Submission, SubmittedAnswer } from './submission.ts'
 
 /** The verdict on one exercise of one submission, made by the teacher's machine. */
 export interface Cell {
@@ -34,9 +34,15 @@ export interface Row {
   sum: string
   learner?: Submission['learner']
   madeAt?: number
+  /** When the latest work in it was done, where that is after `madeAt`. */
+  newest?: number
+  /** When it was put into its zip, by a clock of an unknown zone. */
+  packedAt?: number
   assignment?: Submission['assignment']
   cells: Record<string, Cell>
   lessons: Submission['lessons']
+  /** Ids that the file answers and the course does not have. */
+  strange?: string[]
   problem?: Problem
 }
 
@@ -44,6 +50,8 @@ export interface Row {
 export interface Judging {
   /** Ids of the exercises to be judged; others in a file are left out. */
   exercises: readonly string[]
+  /** Ids of all exercises of the course, where more of them exist than are judged. */
+  course?: readonly string[]
   /** The grader on this machine; its verdict alone counts. */
   judge(exercise: string, code: string): Promise<GradeResult>
   /** The texts that every learner has: lines of the starter are nobody's own, and the solution can be looked at. */
@@ -54,8 +62,7 @@ export interface Judging {
 /**
  * Judges one file.
  *
- * @returns its row; what the file holds never makes it throw
- * @throws only when the judging itself is stopped or cannot go on
+ * @returns its row, whatever the file holds and whatever fails at it: a batch never ends at one file
  */
 export async function judgeFile(found: Found, judging: Judging): Promise<Row> {
   const row: Row = { file: found.name, sum: sumOf(found), cells: {}, lessons: [] }
@@ -64,36 +71,77 @@ export async function judgeFile(found: Found, judging: Judging): Promise<Row> {
   try {
     submission = readSubmission(found.text)
   } catch (error) {
-    if (error instanceof FileError) return { ...row, problem: error.problem }
-    throw error
+    return {
+      ...row,
+      problem: error instanceof FileError ? error.problem : { code: 'unreadable', values: {} },
+    }
   }
   const { learner, madeAt, assignment, lessons } = submission
   Object.assign(row, { learner, madeAt, lessons }, assignment && { assignment })
-  for (const { exercise, code, contentVersion, claim, history } of submission.answers) {
+  const newest = newestIn(submission)
+  if (newest > madeAt) row.newest = newest
+  if ('text' in found && found.packedAt !== undefined) row.packedAt = found.packedAt
+  const course = judging.course ?? judging.exercises
+  const strange = submission.answers.map(({ exercise }) => exercise).filter(id => !course.includes(id))
+  if (strange.length > 0) row.strange = strange
+  for (const answer of submission.answers) {
+    const { exercise } = answer
     if (!judging.exercises.includes(exercise)) continue
-    const result = await judging.judge(exercise, code)
-    if (result.message.code === 'result.unavailable' || result.message.code === 'result.stopped')
-      return { ...row, cells: {}, problem: { code: 'not-judged', values: { exercise } } }
-    const given = judging.given?.(exercise)
-    const print = printOf(code, given?.starter)
-    row.cells[exercise] = {
-      ...slim(result),
-      ...(claim && { claim }),
-      contentVersion,
-      attempts: history.length,
-      print,
-      ...(given?.solution &&
-        printOf(given.solution, given.starter).exact === print.exact && { solution: true }),
-      ...(judging.keepCode && { code }),
+    try {
+      const cell = await judgeAnswer(answer, judging)
+      if (!cell) return { ...row, cells: {}, problem: { code: 'not-judged', values: { exercise } } }
+      row.cells[exercise] = cell
+    } catch (error) {
+      // A verdict less would count as nought, and the learner is not to blame.
+      return { ...row, cells: {}, problem: failed(exercise, error) }
     }
   }
   return row
 }
 
-/** A sum of a file's text, to know it again. */
+function newestIn({ answers }: Submission): number {
+  return answers.reduce(
+    (latest, { at = 0, history }) =>
+      history.reduce((max, entry) => Math.max(max, entry.at), Math.max(latest, at)),
+    0,
+  )
+}
+
+/** @returns undefined when the sandbox could not run it or was stopped */
+async function judgeAnswer(
+  { exercise, code, contentVersion, claim, history }: SubmittedAnswer,
+  judging: Judging,
+): Promise<Cell | undefined> {
+  const result = await judging.judge(exercise, code)
+  if (result.message.code === 'result.unavailable' || result.message.code === 'result.stopped')
+    return undefined
+  const given = judging.given?.(exercise)
+  const print = printOf(code, given?.starter)
+  return {
+    ...slim(result),
+    ...(claim && { claim }),
+    contentVersion,
+    attempts: history.length,
+    print,
+    ...(given?.solution &&
+      printOf(given.solution, given.starter).exact === print.exact && { solution: true }),
+    ...(judging.keepCode && { code }),
+  }
+}
+
+function failed(exercise: string, error: unknown): Problem {
+  let reason = 'unknown'
+  try {
+    reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  } catch {
+    // What was thrown can itself throw when it is looked at.
+  }
+  return { code: 'judging-failed', values: { exercise, reason: reason.slice(0, 200) } }
+}
+
+/** What a file's text is known by, to judge it once. */
 export function sumOf(found: Found): string {
-  const text = 'text' in found ? found.text : JSON.stringify(found.problem)
-  return `${hash32(text).toString(36)}-${hash32(`2${text}`).toString(36)}-${text.length.toString(36)}`
+  return digest('text' in found ? found.text : JSON.stringify(found.problem))
 }
 
 function slim(result: GradeResult) {

@@ -1,12 +1,15 @@
 import type { ClassroomTexts } from '#i18n/en/classroom.ts'
 import { format } from '#i18n/format.ts'
-import type { Flag, Gradebook } from './gradebook.ts'
+import type { Policy } from './choose.ts'
+import type { Flag } from './flags.ts'
+import type { Gradebook } from './gradebook.ts'
 import type { Problem } from './problem.ts'
+import { visible } from './visible.ts'
 
 /** Why a file has no marks, and what to do. */
 export function problemText({ code, values }: Problem, t: ClassroomTexts): string {
   const size = typeof values.size === 'number' ? (values.size / 1e6).toFixed(1) : ''
-  return format(t.problems[code], { ...values, size })
+  return visible(format(t.problems[code], { ...values, size }))
 }
 
 /** What a teacher may want to look at. */
@@ -15,7 +18,8 @@ export function flagText(flag: Flag, { columns }: Pick<Gradebook, 'columns'>, t:
   const title = columns.find(({ id }) => id === exercise)?.title ?? exercise ?? ''
   const time = code === 'late' ? duration(Number(values.minutes), t) : ''
   const more = values.more ? format(t.flags.more, { n: values.more }) : ''
-  return format(t.flags[code], { title, exercise: title, ...values, time, more })
+  const rule = code === 'replaced' || code === 'replaces' ? t.rules[values.rule as Policy] : ''
+  return visible(format(t.flags[code], { title, exercise: title, ...values, time, more, rule }))
 }
 
 function duration(minutes: number, t: ClassroomTexts): string {

@@ -49,6 +49,7 @@ export function judgingWith({ exercises }: Loaded, runner: Runner): Judging {
   )
   return {
     exercises: [...exercises.keys()],
+    course: exerciseIds(),
     judge: (id, code) =>
       grade(exercises.get(id)!, code, runner, {
         t,

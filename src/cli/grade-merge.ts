@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { ResultsFile, readResults } from '#classroom/node/results-file.ts'
 import { light, type ResultsHead, resultKey, sameHead } from '#classroom/results.ts'
 import type { Row } from '#classroom/row.ts'
 import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
 import { assignmentOf, type ClassRequest, UsageError } from './grade-options.ts'
-import { writeMarks } from './grade-write.ts'
+import { checkPlaces, writeMarks } from './grade-write.ts'
+import { besideOf, reasonOf, WriteError } from './write-whole.ts'
 
 const t = commandLine.gradeClass
 
@@ -17,6 +18,7 @@ const t = commandLine.gradeClass
 export async function mergeResults(request: ClassRequest): Promise<number> {
   const { json } = request
   if (json && existsSync(json)) throw new UsageError(format(t.exists, { path: json }))
+  checkPlaces(request)
   const rows = new Map<string, Row>()
   let head: ResultsHead | undefined
   for (const path of request.paths) {
@@ -25,12 +27,22 @@ export async function mergeResults(request: ClassRequest): Promise<number> {
     head ??= there
     if (!sameHead(head, there)) throw new UsageError(format(t.otherResults, { path }))
   }
-  if (json) {
-    const out = await ResultsFile.open(json, head!)
-    for (const path of request.paths) await readResults(path, row => out.write(row))
-    await out.close()
-  }
+  if (json) await writeTogether(json, head!, request.paths)
   const { assignment, columns } = head!
   writeMarks([...rows.values()], columns, request, assignment ? assignmentOf(assignment) : undefined)
   return [...rows.values()].some(row => row.problem) ? 1 : 0
+}
+
+/** Written beside and then renamed: a part of the results would look like all of them. */
+async function writeTogether(json: string, head: ResultsHead, paths: string[]): Promise<void> {
+  const beside = besideOf(json)
+  try {
+    const out = await ResultsFile.open(beside, head)
+    for (const path of paths) await readResults(path, row => out.write(row))
+    await out.close()
+    renameSync(beside, json)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw new WriteError(format(t.notWritten, { path: json, reason: reasonOf(error) }))
+  }
 }

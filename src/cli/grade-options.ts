@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Assignment } from '#classroom/assignment.ts'
+import { POLICIES, type Policy } from '#classroom/choose.ts'
 import { readLink } from '#classroom/link.ts'
 import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
@@ -21,6 +22,7 @@ export interface ClassRequest {
   feedback?: string
   jobs: number
   shard?: { at: number; of: number }
+  policy: Policy
   resume: boolean
 }
 
@@ -34,6 +36,7 @@ const OPTIONS = {
   feedback: text,
   jobs: text,
   shard: text,
+  policy: text,
   resume: { type: 'boolean' },
 } as const
 
@@ -41,7 +44,7 @@ const OPTIONS = {
 export function isClass(args: string[]): boolean {
   if (args.includes('--exercise') || args.some(arg => arg.startsWith('--exercise='))) return false
   if (args[0] === 'merge' || (args.includes('--help') && args.includes('class'))) return true
-  const known = /^--(assignment|csv|format|canvas|feedback|jobs|shard|resume)(=|$)/
+  const known = /^--(assignment|csv|format|canvas|feedback|jobs|shard|policy|resume)(=|$)/
   return args.some(arg => known.test(arg) || /\.(json|jsonl|zip)$/i.test(arg) || isFolder(arg))
 }
 
@@ -74,6 +77,8 @@ export function classRequest(args: string[]): ClassRequest | 'help' {
     throw new UsageError(format(t.badFormat, { format: wanted }))
   if (given.canvas) mustExist(given.canvas)
   if (given.resume && !given.json) throw new UsageError(t.resumeNeedsJson)
+  const policy = given.policy ?? 'on-time'
+  if (!POLICIES.includes(policy as Policy)) throw new UsageError(format(t.badPolicy, { policy }))
   const jobs = given.jobs === undefined ? availableParallelism() : Number(given.jobs)
   if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError(format(t.badJobs, { jobs: given.jobs! }))
   const { csv, canvas, json, feedback } = given
@@ -87,6 +92,7 @@ export function classRequest(args: string[]): ClassRequest | 'help' {
     ...(feedback && { feedback }),
     jobs,
     ...(given.shard && { shard: shardOf(given.shard) }),
+    policy: policy as Policy,
     resume: given.resume === true,
   }
 }
@@ -103,7 +109,7 @@ export function assignmentOf(source: string): NonNullable<ClassRequest['assignme
   const link = existsSync(source) && !isFolder(source) ? readFileSync(source, 'utf8') : source
   const read = readLink(link)
   if (read.kind !== 'assignment') throw new UsageError(format(t.badAssignment, { kind: read.kind }))
-  return { value: read.assignment, id: read.id, fragment: /a=1\.[\w.-]+/.exec(link)![0] }
+  return { value: read.assignment, id: read.id, fragment: /a=\d+\.[\w.-]+/.exec(link)![0] }
 }
 
 function mustExist(path: string): void {

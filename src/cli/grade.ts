@@ -12,8 +12,10 @@ import { createNodeRunner } from '#runner/node/runner.ts'
 import { gradeClass } from './grade-class.ts'
 import { mergeResults } from './grade-merge.ts'
 import { classRequest, isClass, UsageError } from './grade-options.ts'
+import { print, safeJson, say } from './terminal.ts'
 import { TIME_SCALE } from './time-scale.ts'
 import { verdictText } from './verdict-text.ts'
+import { reasonOf, WriteError } from './write-whole.ts'
 
 const texts = commandLine.grade
 
@@ -93,17 +95,23 @@ async function main(): Promise<number> {
     const result = await grade(exercise, source, runner, options)
     if (result.message.code === 'result.unavailable')
       throw new UsageError(format(texts.unavailable, { reason: result.message.text }))
-    console.log(request.json ? JSON.stringify(result, null, 2) : verdictText(result))
+    if (request.json) process.stdout.write(`${safeJson(result, 2)}\n`)
+    else print(verdictText(result))
     return result.status === 'pass' ? 0 : 1
   } finally {
     runner.dispose()
   }
 }
 
+// Who reads the marks may end before them, and the disk that they are sent to may be full.
+process.stdout.on('error', error => {
+  say(format(commandLine.gradeClass.notPrinted, { reason: reasonOf(error) }))
+  process.exit(3)
+})
 try {
   process.exitCode = await main()
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  console.error(error.message)
-  process.exitCode = 2
+  if (!(error instanceof UsageError || error instanceof WriteError)) throw error
+  say(error.message)
+  process.exitCode = error instanceof WriteError ? 3 : 2
 }

@@ -1,7 +1,9 @@
+import { digest } from '#exercise/sha256.ts'
 import type { Change } from './change.ts'
 import { FIELDS, rowProblem, VERSION_FIELDS } from './check.ts'
 import {
   type AsideRow,
+  type AttemptRow,
   type DraftRow,
   inOrder,
   RECORD_TYPE,
@@ -14,12 +16,16 @@ import {
 } from './format.ts'
 import { MIGRATIONS, type Migration, migrateRow } from './migrate.ts'
 import { hostilePath } from './plain.ts'
+import { verdictProblem } from './verdict.ts'
 
 /** The largest file that is read, bytes: about three times a record of ten thousand attempts. */
 export const LARGEST_FILE = 128 * 1024 * 1024
 
 /** The highest place in the order that a file may claim, the last ms that a clock can show: ours still go above it. */
 const HIGHEST = 8.64e15
+
+/** Versions of one draft in a file; a page leaves one, so a learner has a few. */
+const MOST_VERSIONS = 200
 
 /** Why a file was not imported; `values` fill the interface's text for the code. */
 export class ImportError extends Error {
@@ -73,7 +79,11 @@ export function readRecord(
     throw new ImportError('not-a-record', {}, `importRecord: expected a file of type ${RECORD_TYPE}`)
   }
   if (!Number.isSafeInteger(file.version) || file.version < 1) {
-    throw new ImportError('not-a-record', {}, `importRecord: expected a version from 1, got ${file.version}`)
+    throw new ImportError(
+      'not-a-record',
+      {},
+      `importRecord: expected a version from 1, got ${JSON.stringify(file.version)?.slice(0, 40)}`,
+    )
   }
   if (file.version > version) {
     const values = { version: file.version, own: version }
@@ -104,6 +114,12 @@ export function readRecord(
         const migrated = store === 'aside' ? row : migrateRow(store, row, file.version, steps, version)
         const problem = rowProblem(store, migrated)
         if (problem) throw new Error(problem)
+        const part = store === 'attempts' && verdictProblem((migrated as AttemptRow).result)
+        if (part) throw new Error(`result.${part}: is not what a verdict has there`)
+        // Each version is set beside the others: a draft of a hundred thousand would hold the page for minutes.
+        const versions = store === 'drafts' ? (migrated as DraftRow).versions.length : 0
+        if (versions > MOST_VERSIONS)
+          throw new Error(`versions: ${versions}, at most ${MOST_VERSIONS} are read`)
         if (!orderly(migrated as object)) throw new Error(`seq: above ${HIGHEST}`)
         ;(contents[store] as unknown[]).push(known(store, migrated as Record<string, unknown>))
       } catch (error) {
@@ -174,9 +190,8 @@ function sorted(row: object): [string, unknown][] {
 
 /** The same damaged row gets the same id, so that importing twice sets it aside once. */
 function setAside(store: StoreName, row: unknown, reason: string, now: number): AsideRow {
-  let hash = 0
-  for (const char of `${store}${JSON.stringify(row)}`) hash = (Math.imul(hash, 31) + char.codePointAt(0)!) | 0
-  return { id: `import/${store}/${(hash >>> 0).toString(36)}`, at: now, from: store, reason, row }
+  const id = `import/${store}/${digest(JSON.stringify(row) ?? '')}`
+  return { id, at: now, from: store, reason, row }
 }
 
 /** A fresh row with the fields of its kind and no others. */

@@ -4,7 +4,8 @@ import { canvasCsv, isCanvasExport } from '#classroom/canvas.ts'
 import { harmless, parseCsv, toCsv } from '#classroom/csv.ts'
 import { moodleCsv, plainCsv } from '#classroom/exports.ts'
 import { feedbackName, feedbackOf } from '#classroom/feedback.ts'
-import { type Flag, gradebook } from '#classroom/gradebook.ts'
+import type { Flag } from '#classroom/flags.ts'
+import { gradebook } from '#classroom/gradebook.ts'
 import { printOf } from '#classroom/print.ts'
 import { isStale } from '#classroom/results.ts'
 import { type Cell, judgeFile, type Row } from '#classroom/row.ts'
@@ -48,6 +49,7 @@ const row = (name: string, over: Partial<Row> = {}, cells: Row['cells'] = {}): R
   sum: name,
   learner: { name },
   madeAt: due - 1000,
+  assignment: { id: 'id1', title: 'Week 3' },
   cells,
   lessons: [],
   ...over,
@@ -72,7 +74,9 @@ test('a pass mark is not reached by rounding, and is reached exactly', () => {
 
 test('late, older, of another assignment, from the future: each is told, and a file in order has no remark', () => {
   expect(codes([row('a', {}, { w2: cell({ claim: { status: 'pass', earned: 2 } }) })], 'a')).toEqual([])
-  expect(codes([row('a', { madeAt: due + 1 })], 'a')).toEqual(['late'])
+  expect(codes([row('a', { madeAt: due + 60_000 })], 'a')).toEqual(['late'])
+  // 23:59 is all of that minute.
+  expect(codes([row('a', { madeAt: due + 59_999 })], 'a')).toEqual([])
   expect(codes([row('a', { madeAt: due })], 'a')).toEqual([])
   expect(codes([row('a', { madeAt: now + 3_600_000 })], 'a')).toEqual(['late', 'future'])
   expect(codes([row('a', {}, { w2: cell({ contentVersion: 'v0' }) })], 'a')).toEqual(['older'])
@@ -85,15 +89,39 @@ test('of a learner’s files the latest counts, known by identifier or else by n
     row('1', { learner: { name: 'Ada' }, madeAt: 1 }),
     row('2', { learner: { name: ' ADA ' }, madeAt: 2 }),
     row('3', { learner: { name: 'Ada', id: '7' }, madeAt: 3 }),
+    row('4', { learner: { name: 'ada', id: '8' }, madeAt: 4 }),
   ]
-  const lines = book(rows).lines
-  expect(
-    lines
-      .filter(l => l.counts)
+  const counted = (of: Row[]) =>
+    book(of)
+      .lines.filter(l => l.counts)
       .map(l => l.row.sum)
-      .sort(),
-  ).toEqual(['2', '3'])
+      .sort()
+  // Two have the name, so a file without an identifier is of neither; of one it is.
+  expect(counted(rows)).toEqual(['2', '3', '4'])
   expect(codes(rows, '1')).toEqual(['replaced'])
+  expect(counted(rows.slice(0, 3))).toEqual(['3'])
+  expect(codes(rows.slice(0, 3), '1')).toEqual(['replaced', 'joined'])
+})
+
+test('a name that looks like an identifier is a name, and removes nobody’s marks', () => {
+  const rows = [
+    row('1', { learner: { name: 'Ada', id: '7' }, madeAt: 1 }),
+    row('2', { learner: { name: '#7' }, madeAt: 2 }),
+    row('3', { learner: { name: 'id 7' }, madeAt: 3 }),
+  ]
+  expect(book(rows).lines.filter(l => l.counts)).toHaveLength(3)
+})
+
+test('a later file under another’s identifier is marked on both sides', () => {
+  const rows = [
+    row('ada', { learner: { name: 'Ada', id: '7' }, madeAt: 1 }),
+    row('eve', { learner: { name: 'Eve', id: '7' }, madeAt: 2 }),
+  ]
+  expect(codes(rows, 'ada')).toEqual(['replaced', 'two-names'])
+  expect(codes(rows, 'eve')).toEqual(['replaces', 'two-names'])
+  expect(flagText(flags(rows, 'eve')[1]!, book(rows), t)).toMatch(/Ada \(ada.json\)/)
+  const again = [rows[0]!, row('a2', { learner: { name: ' ADA', id: '7' }, madeAt: 3 })]
+  expect([codes(again, 'ada'), codes(again, 'a2')]).toEqual([['replaced'], ['replaces']])
 })
 
 test('equal codes are told but for spaces, comments and the starter; short ones and the shown solution are not', () => {
@@ -185,6 +213,14 @@ test('a file is judged by the grader alone, and one that cannot be is a row with
     },
   })
   expect([judged, Object.keys(ok.cells), ok.cells.w2!.code]).toEqual([['w2'], ['w2'], undefined])
+  expect(flagText(book([ok]).lines[0]!.flags.find(flag => flag.code === 'strange')!, book([ok]), t)).toMatch(
+    /does not have.*: unasked\./,
+  )
+  const known = await judgeFile(
+    { name: 'a.json', text: text('mine') },
+    { ...judging, course: ['w2', 'unasked'] },
+  )
+  expect(known.strange).toBeUndefined()
   expect(await judgeFile({ name: 'b.json', text: text('lost') }, judging)).toMatchObject({
     problem: { code: 'not-judged' },
     cells: {},
@@ -196,9 +232,31 @@ test('a file is judged by the grader alone, and one that cannot be is a row with
   expect(problemText((await judgeFile(bad, judging)).problem!, t)).toMatch(/^Not unpacked/)
 })
 
+test('whatever is thrown while a file is judged is that file’s row: its learner is named and nothing is counted', async () => {
+  const text = JSON.stringify({
+    ...{ type: 'backprop-by-hand/submission', version: 1, madeAt: 1, learner: { name: 'A' } },
+    answers: [{ exercise: 'w2', code: 'x', contentVersion: 'v0' }],
+  })
+  const thrown = [
+    new TypeError('Cannot convert object to primitive value'),
+    { toString: 1 },
+    undefined,
+    new RangeError('Maximum call stack size exceeded'),
+  ]
+  for (const error of thrown) {
+    const judging = { exercises: ['w2'], judge: () => Promise.reject(error) }
+    const judged = await judgeFile({ name: 'a.json', text }, judging)
+    expect(judged).toMatchObject({ learner: { name: 'A' }, cells: {}, problem: { code: 'judging-failed' } })
+    const { lines } = book([judged])
+    expect(lines[0]).toMatchObject({ counts: false, flags: [] })
+    expect(problemText(judged.problem!, t)).toMatch(/^Not judged: the grader itself failed at “w2”/)
+  }
+})
+
 test('cells that a spreadsheet would compute are made harmless, numbers stay numbers', () => {
-  for (const evil of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1', '＝1', '|calc'])
+  for (const evil of ['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '＝1', '|calc'])
     expect(harmless(evil)).toBe(`'${evil}`)
+  expect(['\t=1', '\r=1', 'a;=1'].map(harmless)).toEqual([`'\t'=1`, '\\u{d}=1', `a;'=1`])
   for (const fine of ['Ada', '1=1', 'a-b', '']) expect(harmless(fine)).toBe(fine)
   expect(toCsv([[-1.5, '=a', 'a"b', 'x,y', 'l\nm', 'p;q', 1 / 3]])).toBe(
     `-1.5,'=a,"a""b","x,y","l\nm","p;q",0.3333\r\n`,
@@ -229,16 +287,21 @@ test('the plain table has every file, with what could not be read and why', () =
   expect(csv[2]!.slice(0, 7)).toEqual([`'=HYPERLINK("x")`, '', '2', '', '2', '6', '33'])
 })
 
-test('Moodle finds people by address or number', () => {
+test('Moodle finds people by address or number: only those who have it are in the file, the others are named', () => {
   const rows = [
     row('Ada', { learner: { name: 'Ada', id: 'ada@x.example' } }, { w2: cell() }),
     row('Bob', { learner: { name: 'Bob', id: '0042' } }),
   ]
-  const csv = parseCsv(moodleCsv(book(rows), t))
-  expect(csv[0]).toEqual(['Email address', 'ID number', 'Full name', 'Grade', 'Feedback'])
-  expect(csv[1]!.slice(0, 4)).toEqual(['ada@x.example', '', 'Ada', '2'])
-  expect(csv[2]!.slice(0, 4)).toEqual(['', '0042', 'Bob', '0'])
-  expect(csv[2]![4]).toContain('not handed in')
+  const numbers = row('Cem', { learner: { name: 'Cem', id: '0043' } })
+  const both = moodleCsv(book(rows), t)
+  expect(parseCsv(both.csv)[0]).toEqual(['Email address', 'Full name', 'Grade', 'Feedback'])
+  expect(parseCsv(both.csv)[1]!.slice(0, 3)).toEqual(['ada@x.example', 'Ada', '2'])
+  expect([parseCsv(both.csv).length, both.missing]).toEqual([2, ['Bob']])
+  const more = moodleCsv(book([...rows, numbers]), t)
+  expect(parseCsv(more.csv)[0]).toEqual(['ID number', 'Full name', 'Grade', 'Feedback'])
+  expect(parseCsv(more.csv)[1]!.slice(0, 3)).toEqual(['0042', 'Bob', '0'])
+  expect([more.key, more.missing]).toEqual(['ID number', ['Ada']])
+  expect(parseCsv(more.csv)[1]![3]).toContain('not handed in')
 })
 
 test('Canvas’ own export is filled in: by identifier, by a name that is one person’s, and nobody else’s marks are touched', () => {
@@ -290,7 +353,7 @@ test('feedback says what was judged and nothing of the remarks; a name forms not
   expect(text).toContain('The sign is turned.')
   expect(text).toContain('Nothing was handed in: 0 of 4 points.')
   expect(text).not.toMatch(/due date/)
-  expect(feedbackName(made.lines[0]!)).toBe('img-src-x-a-b-x-a.md')
+  expect(feedbackName(made.lines[0]!)).toMatch(/^img-src-x-a-b-x-[0-9a-f]{32}\.md$/)
 })
 
 test('every remark and every reason has its sentence, with all of its blanks filled', () => {

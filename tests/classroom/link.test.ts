@@ -27,7 +27,7 @@ const forged = (list: unknown) => {
 
 test('what is in a link comes out of it, whatever stands before it', () => {
   const fragment = encodeAssignment(assignment)
-  expect(fragment).toMatch(/^a=1\.[0-9a-f]{8}\.[\w-]+$/)
+  expect(fragment).toMatch(/^a=2\.[\w-]{22}\.[\w-]+$/)
   for (const text of [
     fragment,
     `#${fragment}`,
@@ -49,7 +49,7 @@ test('a link to the whole course fits a QR code', () => {
 
 test('a link that was cut or changed anywhere is told, and never read as another assignment', () => {
   const fragment = encodeAssignment(assignment)
-  const start = 'a=1.'.length
+  const start = 'a=2.'.length
   for (let n = start; n < fragment.length; n++) {
     const cut = readLink(fragment.slice(0, n))
     expect([n, cut.kind]).toEqual([n, 'damaged'])
@@ -64,10 +64,17 @@ test('a link that was cut or changed anywhere is told, and never read as another
 })
 
 test('a link of a later version says so; an address without one is not damaged', () => {
-  expect(readLink('#a=2.anything.else')).toEqual({ kind: 'newer', version: 2 })
+  expect(readLink('#a=3.anything.else')).toEqual({ kind: 'newer', version: 3 })
   for (const none of ['', '#', '#intro', 'https://x.example/assignment/'])
     expect(readLink(none).kind).toBe('none')
   for (const bad of ['#a=', '#a=0.12345678.abc', '#a=1.', '#a=x']) expect(readLink(bad).kind).toBe('damaged')
+})
+
+test('a link of version 1, which has gone out already, is read and keeps its id', () => {
+  const old =
+    '#a=1.6fefe81b.i1YKT03NVjBW0lFKTS9KTMlMzSvRLTdSQOIYKukYmluaGhmampoYAIGOkmtpUX5Bqr5TalFOZp6SjplBLAA'
+  expect(readLink(old)).toMatchObject({ kind: 'assignment', id: '6fefe81b', assignment: { title: 'Week 3' } })
+  expect(readLink(old.replace('a=1', 'a=2')).kind).toBe('damaged')
 })
 
 test('hostile links are damaged links', () => {
@@ -108,6 +115,7 @@ test('random texts never throw', () => {
   for (let n = 0; n < 500; n++) {
     const text = Array.from({ length: random.integer(0, 60) }, () => random.pick([...letters])).join('')
     expect(['none', 'damaged', 'newer']).toContain(readLink(`a=1.${text}`).kind)
+    expect(['none', 'damaged', 'newer']).toContain(readLink(`a=2.${text}`).kind)
   }
 })
 

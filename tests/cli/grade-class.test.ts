@@ -141,7 +141,8 @@ test('Canvas and Moodle are written for; a file that is none is refused before a
   expect(parseCsv(out)[0]!.at(-1)).toBe(ASSIGNMENT.title)
   expect(parseCsv(out)[2]!.slice(0, 2)).toEqual(['0, Learner', '5'])
   const moodle = await run('merge', at('merged.jsonl'), '--format', 'moodle')
-  expect(moodle.out).toMatch(/^Email address,ID number,/)
+  expect(moodle.out).toMatch(/^Email address,Full name,/)
+  expect(moodle.err).toMatch(/without “Email address”.*HYPERLINK/)
   expect(await run(at('one.json'), '--canvas', at('marks.csv'))).toMatchObject({ code: 2, out: '' })
 })
 
@@ -149,10 +150,11 @@ test('what was not understood ends with 2 and says what to do', async () => {
   const one = at('one.json')
   const cases: [string[], RegExp][] = [
     [[one, '--assignment', `${link.slice(0, -9)}`], /this one is damaged/],
-    [[one, '--assignment', '#a=2.x'], /this one is newer/],
+    [[one, '--assignment', '#a=3.x'], /this one is newer/],
     [[one, '--shard', '3/2'], /from 1 to n/],
     [[one, '--jobs', '0'], /from 1, got 0/],
     [[one, '--format', 'xls'], /plain, canvas or moodle/],
+    [[one, '--policy', 'first'], /on-time, last or best/],
     [[one, '--resume'], /needs --json/],
     [[one, '--csv'], /--csv expects a value/],
     [[one, '--marks', 'x'], /no option --marks/],

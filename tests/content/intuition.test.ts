@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { numbers } from '#content/numbers/intuition.ts'
-import { createModel } from '#figures/weights-270/model.ts'
+import { numbers, picture } from '#content/numbers/intuition.ts'
+import { pictureNetwork } from '#figures/weights-270/picture-network.ts'
 
 test('the walk back through the famous picture costs 468 multiplications: 270 slopes, and 198 lines that carry blame', () => {
   expect(numbers.deep).toMatchObject({ weights: 270, walked: 198, backward: 468 })
@@ -21,7 +21,7 @@ test('percentages of the weights into the two outputs are each other’s reverse
 })
 
 test('what is said to wrong units of the famous picture is true of them', () => {
-  const [, , , third] = createModel().total
+  const [, , , third] = pictureNetwork(picture).total
   const plus = third!.flatMap((blame, unit) => (blame > 0 ? [unit + 1] : []))
   expect(plus).toEqual([1, 4, 5, 6, 7, 8, 9])
   expect(third!.indexOf(Math.max(...third!)) + 1).toBe(7)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { applyChange } from '#record/change.ts'
 import type { AttemptRow, RecordFile } from '#record/format.ts'
 import { type Contents, ImportError, importChanges, readRecord } from '#record/read.ts'
+import { shownVerdict } from '#record/verdict.ts'
 
 const attempt = (n: number): AttemptRow => ({
   id: `e#${n}`,
@@ -47,8 +48,8 @@ test('a file that is not a record is refused, saying why', () => {
   for (const foreign of ['null', '[]', '7', '"x"', '{}', '{"type":"excalidraw","version":2}']) {
     expect(refusal(foreign), foreign).toBe('not-a-record')
   }
-  for (const version of [0, -1, 1.5, '1', null]) {
-    expect(refusal(JSON.stringify({ ...file(), version })), String(version)).toBe('not-a-record')
+  for (const version of [0, -1, 1.5, '1', null, { toString: 1 }]) {
+    expect(refusal(JSON.stringify({ ...file(), version })), JSON.stringify(version)).toBe('not-a-record')
   }
 })
 
@@ -108,6 +109,77 @@ test('a list that is none is refused; entries of wrong types are set aside and t
   expect(contents.aside.map(a => a.row)).toEqual(JSON.parse(JSON.stringify(broken)))
   expect(contents.aside.every(a => a.from === 'attempts' && a.reason.length > 10)).toBe(true)
   expect(new Set(contents.aside.map(a => a.id)).size).toBe(broken.length)
+})
+
+test('an attempt is checked beyond its status: a verdict that no grader gave is set aside, whatever part of it', () => {
+  const verdict = {
+    ...{ version: 1, status: 'fail', exercise: 'e', contentVersion: '1', duration: 3, line: 2 },
+    points: { earned: 0, possible: 2 },
+    message: { code: 'result.fail', values: { n: 1 }, text: 'Not yet.' },
+    checks: [
+      {
+        ...{ name: 'a', title: 'A', task: 1, status: 'fail', message: { code: 'x', values: {}, text: 'x' } },
+        data: {
+          ...{ case: 'x', args: [{ W1: [[1]] }, 'NaN'], returned: [1] },
+          comparisons: [{ tensor: 'W1', index: [0, 0], yours: 'NaN', numeric: 1, relativeError: 'NaN' }],
+        },
+      },
+    ],
+    diagnosis: { mistake: 'sign', certainty: 'exact', message: { code: 'm', text: 'x' }, see: 'the-sign' },
+    notes: [],
+  }
+  const of = (change: object) => ({ ...attempt(1), result: { ...verdict, ...change } })
+  const bad: object[] = [
+    { points: { earned: 3, possible: 2 } },
+    { points: { earned: Number.NaN, possible: 2 } },
+    { points: 'all' },
+    { message: 'Right' },
+    { message: { code: 'x', text: { toString: 1 } } },
+    { checks: {} },
+    { checks: [null] },
+    { checks: [{ ...verdict.checks[0], status: 'A+' }] },
+    { checks: [{ ...verdict.checks[0], data: { case: 'x', args: 'y', comparisons: [] } }] },
+    { checks: [{ ...verdict.checks[0], data: { case: 'x', args: [], comparisons: [{ index: 'x' }] } }] },
+    { checks: Array.from({ length: 1000 }, () => verdict.checks[0]) },
+    {
+      checks: [
+        {
+          ...verdict.checks[0],
+          data: { case: '', args: [{ layers: Array(60_000).fill({ W: [] }) }], comparisons: [] },
+        },
+      ],
+    },
+    { notes: [7] },
+    { diagnosis: { mistake: 'sign' } },
+    { diagnosis: { ...verdict.diagnosis, see: 'x" onclick="y' } },
+    { line: -1 },
+    { status: 'pass' },
+    { status: 'pass', points: { earned: 2, possible: 2 } },
+  ]
+  for (const change of bad) {
+    const { attempts, aside } = read({ attempts: [of(change)] })
+    expect([change, attempts.length, aside.length]).toEqual([change, 0, 1])
+    expect(aside[0]!.reason).toMatch(/^result\.\w+: is not what a verdict has there/)
+    expect(shownVerdict(of(change).result)).toBeUndefined()
+  }
+  expect(read({ attempts: [of({})] }).attempts).toHaveLength(1)
+  expect(shownVerdict(of({}).result)).toMatchObject({ status: 'fail' })
+})
+
+test('a draft of more versions than can be is set aside: each would be set beside all others', () => {
+  const version = (n: number) => ({ id: `v${n}`, rev: 1, tab: 't', code: `code ${n}`, at: n, seq: n })
+  const draft = (count: number) => ({
+    id: `d${count}`,
+    versions: Array.from({ length: count }, (_, n) => version(n)),
+    past: {},
+  })
+  const { drafts, aside } = read({ drafts: [draft(200), draft(201)] })
+  expect([drafts.map(row => row.id), aside.length]).toEqual([['d200'], 1])
+})
+
+test('a verdict of which a part is missing is kept and not shown', () => {
+  expect(read({ attempts: [attempt(1)] }).attempts).toHaveLength(1)
+  expect(shownVerdict(attempt(1).result)).toBeUndefined()
 })
 
 test('fields that no row has are left out', () => {

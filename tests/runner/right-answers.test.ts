@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { loadExercise } from '#build/exercises-load.ts'
+import { loadExercise } from '#integrations/exercises/load.ts'
 import { grade } from '#grader/grade.ts'
 import { en } from '#i18n/en.ts'
 import { createNodeRunner } from '#runner/node/runner.ts'

@@ -36,7 +36,7 @@ test('a teacher makes a link, a learner opens it and hands in a file that can be
     kind: 'assignment',
     assignment: { title: 'Week 3', due: { at: Date.UTC(2030, 0, 31, 22, 59) }, passMark: 60 },
   })
-  expect(await field.inputValue()).toMatch(/^http.*\/course\/assignment\/#a=1\./)
+  expect(await field.inputValue()).toMatch(/^http.*\/course\/assignment\/#a=2\./)
   await page.getByRole('img', { name: 'QR code' }).waitFor()
   await page.reload()
   await expect

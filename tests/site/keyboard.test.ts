@@ -194,7 +194,7 @@ test('a teacher needs no mouse either, from the choice of exercises to the marks
   await tabTo('.copy button')
   await page.keyboard.press('Enter')
   await said(walk, /copied/i)
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('/assignment/#a=1.')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('/assignment/#a=2.')
 
   // Listened for from the start: the browser is told of it only some time after.
   const choosing: FileChooser[] = []

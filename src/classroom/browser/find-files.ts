@@ -1,3 +1,4 @@
+import { textOf } from '#record/text-of.ts'
 import { isLeftover } from '../leftover.ts'
 import { LIMITS } from '../limits.ts'
 import type { Found, Problem } from '../problem.ts'
@@ -53,12 +54,37 @@ async function walk(entry: FileSystemEntry, found: Dropped[]): Promise<void> {
   }
 }
 
-/** How many submissions {@link readDropped} gives. Of files only the names are looked at, of zips their lists. */
-export async function countDropped(files: readonly Dropped[]): Promise<number> {
+/** How long the page may stand still while zips are counted, ms. */
+const STILL = 50
+
+/**
+ * How many submissions {@link readDropped} gives. Of files only the names are looked at, of zips their lists.
+ *
+ * @param signal ends the counting; what was counted so far is returned
+ */
+export async function countDropped(files: readonly Dropped[], signal?: AbortSignal): Promise<number> {
   let count = 0
+  let rested = performance.now()
+  const rest = async () => {
+    if (performance.now() - rested < STILL) return
+    await new Promise(resolve => setTimeout(resolve))
+    rested = performance.now()
+  }
   for (const dropped of files) {
-    if (problemOf(dropped) || !isZip(dropped)) count++
-    else count += await bytesOf(dropped.file!).then(countZip, () => 1)
+    if (signal?.aborted) break
+    if (problemOf(dropped) || !isZip(dropped)) {
+      count++
+      continue
+    }
+    const bytes = await bytesOf(dropped.file!).catch(() => undefined)
+    let here = 1
+    if (bytes) {
+      const steps = countZip(bytes)
+      let step = steps.next()
+      for (; !step.done && !signal?.aborted; step = steps.next()) await rest()
+      here = step.value
+    }
+    count += here
   }
   return count
 }
@@ -77,7 +103,7 @@ export async function* readDropped(files: readonly Dropped[]): AsyncGenerator<Fo
     }
     try {
       if (isZip(dropped)) yield* readZip(name, await bytesOf(file!))
-      else yield { name, text: await file!.text() }
+      else yield { name, text: textOf(await bytesOf(file!)) }
     } catch {
       yield { name, problem: { code: 'unreadable', values: {} } }
     }

@@ -74,8 +74,12 @@ export async function eraseKept(): Promise<void> {
 
 /** Where a policy forbids even to ask for the database, this rejects, as where it cannot be opened. */
 async function connect(onErased: () => void): Promise<IDBPDatabase> {
-  return openDB(NAME, 1, {
-    upgrade: made => void made.createObjectStore('rows'),
+  return openDB(NAME, 2, {
+    upgrade(made) {
+      // Rows of version 1 are known by 32 bits of their files, so each would stand beside itself once judged again.
+      if (made.objectStoreNames.contains('rows')) made.deleteObjectStore('rows')
+      made.createObjectStore('rows')
+    },
     blocking(_current, _next, event) {
       ;(event.target as IDBDatabase).close()
       onErased()

@@ -1,5 +1,6 @@
 import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { textOf } from '#record/text-of.ts'
 import { isLeftover } from '../leftover.ts'
 import { LIMITS } from '../limits.ts'
 import type { Found, ProblemCode } from '../problem.ts'
@@ -32,7 +33,7 @@ async function* readPath(path: string, name: string, given: boolean): AsyncGener
     else if (state.size > (zip ? LIMITS.zip : LIMITS.submission))
       yield { name, problem: { code: 'too-large', values: { size: state.size } } }
     else if (zip) yield* readZip(name, await readFile(path))
-    else yield { name, text: await readFile(path, 'utf8') }
+    else yield { name, text: textOf(await readFile(path)) }
   } catch {
     yield refused(name, 'unreadable')
   }

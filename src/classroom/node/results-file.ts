@@ -32,6 +32,7 @@ export async function readResults(
 /** A file of results that grows by a line at a time. */
 export class ResultsFile {
   private readonly handle: FileHandle
+  private last: Promise<void> = Promise.resolve()
 
   private constructor(handle: FileHandle) {
     this.handle = handle
@@ -46,12 +47,20 @@ export class ResultsFile {
     return file
   }
 
-  async write(value: ResultsHead | Row): Promise<void> {
-    await this.handle.appendFile(`${JSON.stringify(value)}\n`)
+  /** Lines are written one after the other, in the order of the calls. */
+  write(value: ResultsHead | Row): Promise<void> {
+    // A separator of lines within a text would end the line for who reads it.
+    const line = JSON.stringify(value).replace(/[\u2028\u2029]/g, sign =>
+      sign === '\u2028' ? '\\u2028' : '\\u2029',
+    )
+    const written = this.last.then(() => this.handle.appendFile(`${line}\n`))
+    this.last = written.catch(() => {})
+    return written
   }
 
-  close(): Promise<void> {
-    return this.handle.close()
+  async close(): Promise<void> {
+    await this.last
+    await this.handle.close()
   }
 }
 

@@ -19,6 +19,12 @@ export const classroom = {
     packing:
       'Not read: the zip packs it in a way that is not supported, or with a password. Pack it again as a plain zip.',
     nested: 'Not read: a zip within a zip within a zip. Unpack the outer ones.',
+    overlap:
+      'Not unpacked: parts of the zip lie in one another, so a small file would unfold into a large one. Pack it again.',
+    empty: 'There is no submission in it.',
+    rest: 'The rest of this zip was not read: it holds too much that is no submission, or takes too long to unpack.',
+    'judging-failed':
+      'Not judged: the grader itself failed at “{exercise}” ({reason}). Nothing is counted against the learner. Please report it.',
     'not-judged': 'Not judged: the sandbox could not run “{exercise}”. Grade this file again.',
   },
   flags: {
@@ -29,14 +35,34 @@ export const classroom = {
     solution: '“{exercise}”: this is the solution that the site shows to everybody who asks for it.',
     late: 'Made {time} after the due date, by the learner’s clock.',
     older: '“{exercise}” was changed after this learner had it. It was judged as it is now.',
-    'other-assignment': 'Made for another assignment, “{title}”.',
+    'other-assignment': 'Made for another assignment, “{title}”, so it does not count for this one.',
+    'no-assignment':
+      'The file does not say which assignment it is for. It counts for this one; ask if in doubt.',
+    'edited-assignment':
+      'Made for an earlier form of this assignment, “{title}”: the link has been edited since. It counts.',
     replaced:
-      'A later file has the same name or identifier and counts instead: {file}. If these are two people, ask both for an identifier.',
+      'Another file with the same name or identifier counts instead: {file} ({rule}). If these are two people, ask both for an identifier.',
+    contradicts:
+      'The platform says that this is from {theirs}, the file says {own}. It counts for {theirs}; ask who wrote it.',
+    joined:
+      'The file has no identifier. It is taken to be from {name} ({id}), the only one with this name who has one.',
+    clock: 'The file is dated before work that it holds: the learner’s clock was put back.',
+    strange:
+      'Answers of exercises that this course does not have were left out: {ids}{more}. The file may be of another version of the course.',
+    replaces: 'Counts instead of other files with the same name or identifier: {names}{more} ({rule}).',
+    'two-names':
+      'The same identifier is given under another name: {names}{more}. Only one of these files counts; ask who it belongs to.',
     future: 'The learner’s clock was ahead: the file is dated in the future.',
     more: ' and {n} more',
     minutes: '{n} min',
     hours: '{n} h',
     days: '{n} days',
+  },
+  /** Why a file counts and not another of the same person. */
+  rules: {
+    'on-time': 'the last one before the due date counts, or else the last one',
+    last: 'the last one counts',
+    best: 'the best one counts',
   },
   csv: {
     name: 'Name',

@@ -37,17 +37,22 @@ Judges the submissions of a class. A file that cannot be read is one row with it
   --format <name>              plain (default), canvas or moodle
   --canvas <export.csv>        your own export from Canvas, to be filled in
   --json <results.jsonl>       every verdict, a line a file, written as it comes
+  --policy <name>              which file of a person counts: on-time (default: the last before the due date, or else
+                               the last), last or best
   --feedback <folder>          a Markdown file for each learner
   --jobs <n>                   how many are judged at a time; without it one for each core
   --shard <i/n>                judges the i-th of n parts, for a cluster's array job; merge puts them together
   --resume                     goes on where results.jsonl ends
 
-Ends with 0 when every file was judged, 1 when some could not be, 2 when the command was not understood.`,
+Ends with 0 when every file was judged, 1 when some could not be, 2 when the command was not understood, 3 when
+the marks could not be written.`,
     noFiles: 'grade: expected files, folders or zips with submissions.',
     missing: 'grade: {path} could not be read ({reason}). Is the path right, seen from {folder}?',
     badAssignment:
       'grade: --assignment: expected a link of the page “Teach” or a file in which one stands; this one is {kind}.',
     badFormat: 'grade: --format: expected plain, canvas or moodle, got {format}.',
+    badPolicy: 'grade: --policy: expected on-time, last or best, got {policy}.',
+    moodleMissing: 'grade: without “{key}”, so not in the file for Moodle: {names}.',
     badShard: 'grade: --shard: expected i/n with i from 1 to n, e.g. 2/8, got {shard}.',
     badJobs: 'grade: --jobs: expected a whole number from 1, got {jobs}.',
     badCanvas:
@@ -61,6 +66,15 @@ Ends with 0 when every file was judged, 1 when some could not be, 2 when the com
     otherResults:
       'grade: {path} holds results of another assignment or of other versions of the exercises. They cannot be put together: judge again.',
     noResults: 'grade: {path} holds no results of this command.',
+    badPlace:
+      'grade: {option}: {path} cannot be written ({reason}). Is there a folder {folder} that you may write to?',
+    stopped:
+      'grade: stopped before the end ({reason}). The marks of the {n} files judged so far follow; the others are missing.',
+    notWritten: 'grade: {path} could not be written ({reason}). What was there before is unchanged.',
+    keptIn: 'The verdicts are kept in {path}. Make room, then go on with --resume.',
+    printed: 'The marks are printed instead.',
+    notPrinted: 'grade: the marks could not be printed to their end ({reason}).',
+    feedbackLost: 'grade: {n} files of feedback could not be written, the first one is {path} ({reason}).',
     progress: '{done} judged, {problems} not read, {rate} a second',
     done: '{done} files in {seconds} s: {judged} judged, {problems} could not be read.',
     skipped: '{n} were judged before.',

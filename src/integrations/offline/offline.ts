@@ -60,6 +60,18 @@ export async function writeWorker(
   return files.length
 }
 
+/** The modules that go into the service worker. */
+export async function workerModules(): Promise<string[]> {
+  const { metafile } = await build({
+    entryPoints: [source],
+    bundle: true,
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+  })
+  return Object.keys(metafile.inputs).map(file => join(process.cwd(), file))
+}
+
 /**
  * Lists what the service worker keeps of a built site.
  *

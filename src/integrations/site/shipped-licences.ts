@@ -1,22 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { notedPackages } from './shipped-modules.ts'
 
-/** The packages of which something travels to the reader: code, fonts or marks. */
-const packages = [
-  '@codemirror/view',
+/** The packages of which something travels to the reader that is no script: fonts, marks, declarations. */
+const files = [
   '@fontsource-variable/jetbrains-mono',
   '@fontsource-variable/source-sans-3',
   '@fontsource-variable/source-serif-4',
-  'acorn',
-  'diff',
-  'fflate',
-  'idb',
   'mathjax-full',
-  'monaco-editor',
   'pagefind',
-  'preact',
-  'qrcode-generator',
-  'sucrase',
   'typescript',
 ]
 
@@ -35,13 +27,16 @@ export interface Shipped {
 }
 
 /**
- * The licences of what the built site ships, read from the installed packages, so that the list cannot go stale.
+ * The licences of what the built site ships: of the packages that the build noted in its scripts, and of those whose
+ * files it copies. Read from the installed packages, so that the list cannot go stale.
  *
+ * @param noted folders of packages; without a build those of the files alone are listed
  * @throws when a package brings no licence
  */
-export function shipped(modules = 'node_modules'): Shipped[] {
-  return packages.map(name => {
-    const folder = join(modules, name)
+export function shipped(noted: readonly string[] = notedPackages() ?? []): Shipped[] {
+  const places = new Set([...noted, ...files.map(name => join('node_modules', name))])
+  return [...places].sort().map(folder => {
+    const name = folder.replaceAll('\\', '/').replace(/^.*node_modules\//, '')
     const file =
       folders[name] ?? readdirSync(folder).find(entry => /^(licen[cs]e|ofl)/i.test(entry)) ?? heads[name]
     if (!file)

@@ -1,6 +1,7 @@
 import type { Change } from '../change.ts'
 import { type RecordFile, STORES } from '../format.ts'
 import { ImportError, type ImportReport, importChanges, LARGEST_FILE, readRecord } from '../read.ts'
+import { textOf } from '../text-of.ts'
 import type { Keeper } from './keeper.ts'
 import { besideName, deleteStores, openStore, type Store, type StoreOptions } from './store.ts'
 
@@ -27,7 +28,7 @@ export async function importRecord(
       `importRecord: expected ${values.most} MB or less, got ${values.size}`,
     )
   }
-  const contents = readRecord(await file.text(), Date.now())
+  const contents = readRecord(textOf(new Uint8Array(await file.arrayBuffer())), Date.now())
   const { changes, report } = importChanges(contents, await everything())
   const refused = keeper.status.reason === 'refused' || keeper.status.reason === 'blocked'
   if (refused) keeper.addAll(changes)

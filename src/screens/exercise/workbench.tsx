@@ -6,6 +6,7 @@ import { format } from '#i18n/format.ts'
 import { pageTexts } from '#i18n/page.ts'
 import type { AttemptRow } from '#record/format.ts'
 import { changedSince } from '#record/progress.ts'
+import { shownVerdict } from '#record/verdict.ts'
 import type { Output } from '#runner/runner.ts'
 import type { WordedRun } from './check.ts'
 import { Console } from './console.tsx'
@@ -70,7 +71,7 @@ export function Workbench({ exercise }: { exercise: ExerciseInfo }) {
       setAttempts(rows)
       // The last verdict is there again after a reload, if it is about the code that is there.
       const last = rows.at(-1)
-      if (last && last.code === draft.code()) setResult(last.result as unknown as GradeResult)
+      if (last && last.code === draft.code()) setResult(shownVerdict(last.result))
     })
   }, [draft.record])
 
@@ -251,7 +252,7 @@ export function Workbench({ exercise }: { exercise: ExerciseInfo }) {
           onRestore={attempt => {
             setUndo(draft.code())
             draft.replace(attempt.code)
-            setResult(attempt.result as unknown as GradeResult)
+            setResult(shownVerdict(attempt.result))
           }}
         />
       )}

@@ -35,7 +35,8 @@ interface Batch {
  */
 export async function judgeBatch(batch: Batch): Promise<Progress> {
   const { files, signal, onProgress } = batch
-  const progress: Progress = { done: 0, total: await countDropped(files), known: 0 }
+  const progress: Progress = { done: 0, total: await countDropped(files, signal), known: 0 }
+  if (signal.aborted) return progress
   onProgress({ ...progress })
   const jobs = Math.min(4, Math.max(1, (navigator.hardwareConcurrency || 2) - 1))
   const found = readDropped(files)

@@ -1,4 +1,6 @@
-import { type Gradebook, type Line, own } from '#classroom/gradebook.ts'
+import { own } from '#classroom/cells.ts'
+import type { Gradebook, Line } from '#classroom/gradebook.ts'
+import { visible } from '#classroom/visible.ts'
 import { flagText } from '#classroom/words.ts'
 import { format } from '#i18n/format.ts'
 import { Rich } from '#screens/exercise/rich.tsx'
@@ -12,7 +14,13 @@ export function Details({ t, c, locale, book, line }: Words & { book: Gradebook;
   return (
     <div class="class-details">
       <p class="class-soft">
-        {t.file}: {row.file} {row.learner?.id && ` · ${row.learner.id}`}{' '}
+        {t.file}: <bdi>{visible(row.file)}</bdi>
+        {row.learner?.id && (
+          <>
+            {' · '}
+            <bdi>{visible(row.learner.id)}</bdi>
+          </>
+        )}{' '}
         {row.madeAt !== undefined && ` · ${format(t.made, { time: time(row.madeAt) })}`}
       </p>
       {flags.length > 0 && (
@@ -29,25 +37,25 @@ export function Details({ t, c, locale, book, line }: Words & { book: Gradebook;
           <section key={id}>
             <h3>{title}</h3>
             <p>
-              <Rich text={cell.message} />
+              <Rich text={visible(cell.message)} />
             </p>
             <ul class="class-checks">
               {cell.checks.map(check => (
                 <li key={check.title}>
                   {c.feedback.status[check.status]} {check.title}
-                  {check.message && <Rich text={`: ${check.message}`} />}
+                  {check.message && <Rich text={`: ${visible(check.message)}`} />}
                 </li>
               ))}
             </ul>
             {cell.diagnosis && (
               <p>
-                <Rich text={cell.diagnosis.text} />
+                <Rich text={visible(cell.diagnosis.text)} />
               </p>
             )}
             {cell.code !== undefined && (
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard
               <section class="class-code" tabIndex={0} aria-label={`${t.code}: ${title}`}>
-                <pre>{cell.code}</pre>
+                <pre>{visible(cell.code)}</pre>
               </section>
             )}
           </section>

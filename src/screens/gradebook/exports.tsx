@@ -40,6 +40,11 @@ export function Exports({ t, c, book, title, canvas }: Props) {
     save('canvas', csv)
     if (unmatched.length > 0) setSaid(format(t.canvasUnmatched, { names: unmatched.join(', ') }))
   }
+  function forMoodle() {
+    const { csv, key, missing } = moodleCsv(book, c)
+    save('moodle', csv)
+    if (missing.length > 0) setSaid(format(t.moodleMissing, { key, names: missing.join(', ') }))
+  }
   return (
     <section aria-labelledby="gradebook-exports">
       <h2 id="gradebook-exports">{t.exports}</h2>
@@ -51,7 +56,7 @@ export function Exports({ t, c, book, title, canvas }: Props) {
         <button type="button" onClick={forCanvas}>
           {t.canvas}
         </button>
-        <button type="button" onClick={() => save('moodle', moodleCsv(book, c))}>
+        <button type="button" onClick={() => forMoodle()}>
           {t.moodle}
         </button>
         <button type="button" onClick={() => void feedback()}>

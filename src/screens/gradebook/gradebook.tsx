@@ -5,20 +5,24 @@ import type { Dropped } from '#classroom/browser/find-files.ts'
 import { type Kept, openKept } from '#classroom/browser/keep.ts'
 import { readNote, writeNote } from '#classroom/browser/notes.ts'
 import { isCanvasExport } from '#classroom/canvas.ts'
+import { POLICIES, type Policy } from '#classroom/choose.ts'
 import { parseCsv } from '#classroom/csv.ts'
 import { gradebook } from '#classroom/gradebook.ts'
+import { LIMITS } from '#classroom/limits.ts'
 import { readLink } from '#classroom/link.ts'
 import { isPassing, isStale, type ResultsHead, resultKey } from '#classroom/results.ts'
 import type { Row } from '#classroom/row.ts'
 import type { ClassroomTexts } from '#i18n/en/classroom.ts'
 import type { TeachTexts } from '#i18n/en/teach.ts'
 import { format } from '#i18n/format.ts'
+import { textOf } from '#record/text-of.ts'
 import { Asked } from './asked.tsx'
 import { judgeBatch, type Progress } from './batch.ts'
 import { Clear } from './clear.tsx'
 import { Drop } from './drop.tsx'
 import { type CanvasFile, Exports } from './exports.tsx'
 import { Mistakes } from './mistakes.tsx'
+import { PolicyField } from './policy.tsx'
 import { Table } from './table.tsx'
 import { Working } from './working.tsx'
 
@@ -41,6 +45,7 @@ const CALM = 500
 export function Gradebook({ columns: all, starters, ...words }: Props) {
   const { t, locale } = words
   const [link, setLink] = useState('')
+  const [policy, setPolicy] = useState<Policy>('on-time')
   const [rows, setRows] = useState<Row[]>([])
   const [canvas, setCanvas] = useState<CanvasFile>()
   const [progress, setProgress] = useState<Progress | 'finding'>()
@@ -54,6 +59,8 @@ export function Gradebook({ columns: all, starters, ...words }: Props) {
 
   useEffect(() => {
     setLink(readNote<string>('gradebook-link') ?? '')
+    const wanted = readNote<Policy>('gradebook-policy')
+    if (wanted && POLICIES.includes(wanted)) setPolicy(wanted)
     const empty = () => {
       known.current.clear()
       setRows([])
@@ -76,17 +83,20 @@ export function Gradebook({ columns: all, starters, ...words }: Props) {
       ? wanted.map(id => all.find(column => column.id === id)).filter(column => column !== undefined)
       : all.filter(({ id }) => rows.some(({ cells }) => Object.hasOwn(cells, id)))
     const options = asked.kind === 'assignment' ? { assignment: asked.assignment, id: asked.id } : {}
-    return gradebook(rows, columns, { ...options, now: Date.now() })
-  }, [rows, asked, all])
+    return gradebook(rows, columns, { ...options, policy, now: Date.now() })
+  }, [rows, asked, policy, all])
 
   /** Judges what was dropped; a second drop waits until the first is through. */
   async function take(files: Dropped[]) {
-    const tables = files.filter(({ name }) => /\.csv$/i.test(name))
+    // A table within a folder can be a learner's: only one that was dropped itself is the teacher's.
+    const tables = files.filter(({ name }) => /^[^/]*\.csv$/i.test(name))
     const others = files.filter(file => !tables.includes(file))
     setWrong('')
     setSaid('')
     for (const { name, file } of tables) {
-      const table = parseCsv((await file?.text().catch(() => '')) ?? '')
+      const small = file && file.size <= LIMITS.table
+      const bytes = small ? await file.arrayBuffer().catch(() => undefined) : undefined
+      const table = parseCsv(bytes ? textOf(new Uint8Array(bytes)) : '')
       if (isCanvasExport(table)) setCanvas({ name, table })
       else setWrong(format(t.strangeCsv, { name }))
     }
@@ -148,6 +158,14 @@ export function Gradebook({ columns: all, starters, ...words }: Props) {
         onChange={text => {
           setLink(text)
           writeNote('gradebook-link', text)
+        }}
+      />
+      <PolicyField
+        t={t}
+        policy={policy}
+        onChange={chosen => {
+          setPolicy(chosen)
+          writeNote('gradebook-policy', chosen)
         }}
       />
       <Drop t={t} busy={!opened || progress !== undefined} onFiles={files => void take(files)} />

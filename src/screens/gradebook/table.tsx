@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
+import { own } from '#classroom/cells.ts'
 import { rounded } from '#classroom/exports.ts'
-import { type Gradebook, type Line, own } from '#classroom/gradebook.ts'
+import { type Gradebook, type Line, personName } from '#classroom/gradebook.ts'
 import { resultKey } from '#classroom/results.ts'
+import { visible } from '#classroom/visible.ts'
 import { problemText } from '#classroom/words.ts'
 import { format } from '#i18n/format.ts'
 import { Details } from './details.tsx'
@@ -26,7 +28,7 @@ export function Table({ book, ...words }: Props) {
   }
   const row = (line: Line) => {
     const key = resultKey(line.row)
-    const name = line.row.learner?.name ?? line.row.file
+    const name = visible(personName(line) || line.row.file)
     return (
       <>
         <tr key={key} data-out={line.counts ? undefined : ''}>

@@ -10,7 +10,15 @@ interface Props {
 
 /** How far the judging is, how long it will take, and the way to stop it. */
 export function Working({ t, progress, onCancel }: Props) {
-  if (progress === 'finding') return <p role="status">{t.finding}</p>
+  if (progress === 'finding')
+    return (
+      <div>
+        <p role="status">{t.finding}</p>
+        <button type="button" onClick={onCancel}>
+          {t.cancel}
+        </button>
+      </div>
+    )
   const { done, total, left } = progress
   const said = format(t.working, { done, total })
   const seconds = left === undefined ? undefined : Math.ceil(left / 1000)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -24,6 +24,22 @@ test('the header allows what any page allows and what the search’s worker need
   expect(headersOf(folder)['Content-Security-Policy']).toBe(
     "default-src 'none'; script-src 'self' 'sha256-a=' 'sha256-b=' 'wasm-unsafe-eval'; img-src data:; frame-ancestors 'self'",
   )
+})
+
+test('neither a window of another site nor a page of one gets at what is served', () => {
+  expect(headersOf(siteOf({ 'a.html': page(base) }))).toMatchObject({
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+  })
+})
+
+test('the workflow in the docs names every action by the hash of a commit', () => {
+  const used = [...readFileSync('docs/github-pages.yml', 'utf8').matchAll(/uses: (.*)/g)].map(
+    ([, action]) => action,
+  )
+  expect(used.length).toBeGreaterThan(4)
+  for (const action of used) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
 })
 
 test('a page without a policy is named', () => {
