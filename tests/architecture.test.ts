@@ -74,6 +74,8 @@ test('each rule is able to fail', () => {
   expect(provoked('exercises/a/mistakes/sign.ts', `import { x } from '#engine'`)).toHaveLength(1)
   expect(provoked('exercises/a/solution.ts', `import { forward } from 'engine'`)).toEqual([])
   expect(provoked('src/pages/x.astro', `import x from '../../../x.ts'`)).not.toEqual([])
+  expect(provoked('src/maths/x.ts', `import { TeX } from 'mathjax-full/js/input/tex.js'`)).toHaveLength(1)
+  expect(provoked('src/maths/mathjax/x.ts', `import { TeX } from 'mathjax-full/js/input/tex.js'`)).toEqual([])
   expect(provoked('src/attic/x.ts', `import { x } from '#engine'`)).toHaveLength(1)
   expect(
     barrels(new Map([['src/grader/all.ts', `export { a } from './a.ts'\nexport * from './b.ts'\n`]])),

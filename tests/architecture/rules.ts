@@ -63,6 +63,8 @@ export function breaches(tree: Tree): string[] {
     for (const specifier of importsOf(text)) {
       const say = (rule: string) => found.push(`${file} imports ${specifier}: ${rule}`)
       if (specifier.includes('../../..')) say('write the path by the room’s name, as in #engine')
+      if (/^mathjax/.test(specifier) && !file.startsWith('src/maths/mathjax/'))
+        say('MathJax is met in src/maths/mathjax only, so that another can take its place')
       const exercise = /^exercises\/[^/]+\/(.+)$/.exec(file)?.[1]
       if (exercise === 'exercise.ts' && !['#engine', '#exercise'].includes(specifier))
         say('an exercise.ts imports only #engine and #exercise')

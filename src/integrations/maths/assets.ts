@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { transform } from 'esbuild'
 import { mathsStyleSheet } from '#maths/address.ts'
-import { fullStyleSheet } from '#maths/mathjax.ts'
-import { collectUsed, cutStyleSheet, type Used } from '#maths/stylesheet.ts'
-import { cutFace, faceFile, hasFace, mathsFace } from './fonts.ts'
+import { faceFont, hasFace } from '#maths/mathjax/faces.ts'
+import { fullStyleSheet } from '#maths/mathjax/mathjax.ts'
+import { collectUsed, cutStyleSheet, type Used } from '#maths/mathjax/stylesheet.ts'
+import { cutFace, faceFile } from './fonts.ts'
 
 const own = new URL('../../styles/maths.css', import.meta.url)
 const facePath = /\/maths\/fonts\/(MathJax_[\w-]+)\.woff$/
@@ -95,7 +96,7 @@ function developmentServer() {
         const face = facePath.exec(path)?.[1]
         if (face && hasFace(face)) {
           answer.setHeader('Content-Type', 'font/woff')
-          answer.end(mathsFace(face))
+          answer.end(faceFont(face))
         } else if (path.endsWith(`/${mathsStyleSheet}`)) {
           answer.setHeader('Content-Type', 'text/css')
           answer.end(`${await readFile(own, 'utf8')}\n${fullStyleSheet()}`)

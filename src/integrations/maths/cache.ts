@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { version } from '#maths/mathjax/faces.ts'
 import { type TypesetOptions, typeset } from '#maths/typeset.ts'
 
+const maths = new URL('../../maths/', import.meta.url)
 /** The files that decide what a formula's HTML is; a change of any of them empties the cache. */
-const makers = ['mathjax.ts', 'marks.ts', 'assistive.ts', 'glyphs.ts', 'boxes.ts', 'typeset.ts']
+const makers = ['typeset.ts', ...globSync('mathjax/*.ts', { cwd: fileURLToPath(maths) }).sort()]
 
 function fingerprint(): string {
   const hash = createHash('sha256')
-  hash.update(createRequire(import.meta.url)('mathjax-full/package.json').version)
-  for (const file of makers) hash.update(readFileSync(new URL(`../../maths/${file}`, import.meta.url)))
+  hash.update(version)
+  for (const file of makers) hash.update(readFileSync(new URL(file, maths)))
   return hash.digest('hex').slice(0, 12)
 }
 

@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro'
 import { close, createIndex } from 'pagefind'
 import { defaultLocale, type Locale, textsOf } from '#i18n/texts.ts'
 import { indexedHtml, searchPage } from './page.ts'
+import { assertPagefindFits } from './pagefind-fits.ts'
 
 /** Where the index stands in the built site. */
 const home = 'pagefind'
@@ -63,6 +64,9 @@ export async function writeSearchIndex(site: string): Promise<{ pages: number; b
     if (errors.length > 0) throw new Error(`${path}: Pagefind refused it: ${errors.join('; ')}`)
   }
   const { files } = await index.getFiles()
+  assertPagefindFits(
+    files.map(({ path, content }) => ({ path, text: () => Buffer.from(content).toString() })),
+  )
   let bytes = 0
   for (const { path, content } of files.filter(({ path }) => served.test(path))) {
     const file = join(site, home, path)
