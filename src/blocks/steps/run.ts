@@ -1,7 +1,7 @@
+import { lookup } from '#maths/lookup.ts'
 import { follows } from '../number/follow.ts'
 import { compute } from '../number/formula.ts'
 import { matches } from '../number/judge.ts'
-import { lookup } from '../number/lookup.ts'
 import type { Typed } from '../number/parse.ts'
 
 /** A step: the name of its number and, where there is one, how it follows from others. */

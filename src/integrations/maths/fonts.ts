@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
 import { faceFont } from '#maths/mathjax/faces.ts'
+import { contentHash } from '../site/content-hash.ts'
+import { writeAside } from '../site/write-aside.ts'
 
 /** A face without glyphs, for its metrics: lines of height zero sit on it. Cut fonts without glyphs are invalid. */
 const uncut = new Set(['MathJax_Zero'])
@@ -23,7 +24,7 @@ export async function cutFace(face: string, characters: string, cache: string): 
   const wanted = [...new Set(characters)].sort().join('')
   const original = faceFont(face)
   if (uncut.has(face)) return original
-  const key = createHash('sha256').update(original).update(wanted).digest('hex').slice(0, 16)
+  const key = contentHash(16, original, wanted)
   const file = join(cache, `${face}.${key}.woff2`)
   if (existsSync(file)) {
     const found = readFileSync(file)
@@ -32,8 +33,7 @@ export async function cutFace(face: string, characters: string, cache: string): 
   const keep = (await hasAny(original, wanted))
     ? await subsetFont(original, wanted, { targetFormat: 'woff2' })
     : Buffer.alloc(0)
-  mkdirSync(cache, { recursive: true })
-  writeFileSync(file, keep)
+  writeAside(file, keep)
   return keep.length > 0 ? keep : null
 }
 

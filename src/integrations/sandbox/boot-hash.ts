@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { cspHash } from '../policy/inline-hashes.ts'
 
 export { bundleHarness, sandboxBundle } from '#runner/node/bundle.ts'
 
@@ -16,5 +16,5 @@ export function readBoot(): string {
  * The source expression of the boot script for a Content-Security-Policy's `script-src`: `sha256-…`, without quotes.
  */
 export function sandboxBootHash(): `sha256-${string}` {
-  return `sha256-${createHash('sha256').update(readBoot()).digest('base64')}`
+  return cspHash(readBoot())
 }
