@@ -119,3 +119,25 @@ export function notForNode(tree: Tree, starts: string[]): string[] {
   for (const start of starts) walk(start)
   return found
 }
+
+/** Circles of imports, type imports included: each as its files from the first of the alphabet back to itself. */
+export function circles(tree: Tree): string[] {
+  const found = new Set<string>()
+  const done = new Set<string>()
+  const walk = (file: string, path: string[]) => {
+    const at = path.indexOf(file)
+    if (at >= 0) {
+      const circle = path.slice(at)
+      const first = circle.indexOf([...circle].sort()[0]!)
+      found.add([...circle.slice(first), ...circle.slice(0, first), circle[first]].join(' → '))
+    }
+    if (at >= 0 || done.has(file)) return
+    for (const specifier of importsOf(tree.get(file) ?? '')) {
+      const to = target(file, specifier)
+      if (to && tree.has(to)) walk(to, [...path, file])
+    }
+    done.add(file)
+  }
+  for (const file of tree.keys()) walk(file, [])
+  return [...found]
+}

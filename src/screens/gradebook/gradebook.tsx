@@ -10,8 +10,6 @@ import { gradebook } from '#classroom/gradebook.ts'
 import { readLink } from '#classroom/link.ts'
 import { isPassing, isStale, type ResultsHead, resultKey } from '#classroom/results.ts'
 import type { Row } from '#classroom/row.ts'
-import type { ClassroomTexts } from '#i18n/en/classroom.ts'
-import type { TeachTexts } from '#i18n/en/teach.ts'
 import { format } from '#i18n/format.ts'
 import { Asked } from './asked.tsx'
 import { judgeBatch, type Progress } from './batch.ts'
@@ -20,13 +18,8 @@ import { Drop } from './drop.tsx'
 import { type CanvasFile, Exports } from './exports.tsx'
 import { Mistakes } from './mistakes.tsx'
 import { Table } from './table.tsx'
+import type { Words } from './texts.ts'
 import { Working } from './working.tsx'
-
-export interface Words {
-  t: TeachTexts['gradebook']
-  c: ClassroomTexts
-  locale: string
-}
 
 interface Props extends Words {
   /** All exercises of the course. */

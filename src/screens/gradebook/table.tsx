@@ -5,7 +5,7 @@ import { resultKey } from '#classroom/results.ts'
 import { problemText } from '#classroom/words.ts'
 import { format } from '#i18n/format.ts'
 import { Details } from './details.tsx'
-import type { Words } from './gradebook.tsx'
+import type { Words } from './texts.ts'
 
 interface Props extends Words {
   book: Gradebook
