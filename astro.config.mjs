@@ -24,6 +24,7 @@ import { sandboxPlugin } from './src/integrations/sandbox/plugin.ts'
 import { searchIndex } from './src/integrations/search/search-index.ts'
 import { fontVariants } from './src/integrations/site/fonts.ts'
 import { islandStyle } from './src/integrations/site/island-style.ts'
+import { styleLayers } from './src/integrations/site/style-layers.ts'
 
 const links = baseLinks()
 const root = new URL('.', import.meta.url).pathname
@@ -95,6 +96,7 @@ export default defineConfig({
       sandboxPlugin(),
       engineTypingsPlugin(),
       slimMonaco(),
+      styleLayers(root),
       playgroundExamples(),
       exerciseModules({ folder: new URL('./exercises', import.meta.url).pathname }),
     ],

@@ -1,4 +1,3 @@
-import '#styles/blocks.css'
 import Figure from '#figures/Figure.astro'
 
 const files = import.meta.glob<{ default: unknown }>('./*/[A-Z]*.astro', { eager: true })
