@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { cspHash } from '../policy/inline-hashes.ts'
 
-export { bundleHarness, sandboxBundle } from '#runner/node/bundle.ts'
-
 /** The script that boots the browser's sandbox. */
 export const bootFile = fileURLToPath(new URL('../../runner/browser/boot.js', import.meta.url))
 
