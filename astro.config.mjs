@@ -28,6 +28,7 @@ import { fontVariants } from './src/integrations/site/fonts.ts'
 import { islandStyle } from './src/integrations/site/island-style.ts'
 import { builtPages } from './src/integrations/site/pages/walk.ts'
 import { shippedModules } from './src/integrations/site/shipped-modules.ts'
+import { styleLayers } from './src/integrations/site/style-layers.ts'
 
 const based = baseLinks()
 const shipped = shippedModules()
@@ -111,6 +112,7 @@ export default defineConfig({
       mathsDevelopmentServer(),
       engineTypingsPlugin(),
       slimMonaco(),
+      styleLayers(root),
       playgroundExamples(),
       exerciseModules({ folder: new URL('./exercises', import.meta.url).pathname }),
       shipped(),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { barrels, breaches, notForNode, pure, type Tree } from './architecture/rules.ts'
+import { barrels, breaches, circles, notForNode, pure, type Tree } from './architecture/rules.ts'
 
 const files = globSync(
   ['src/**/*.{ts,tsx,astro,js,mjs}', 'exercises/**/*.ts', 'content/**/*.{ts,mdx}', 'astro.config.mjs'],
@@ -14,6 +14,10 @@ const starts = files.filter(file => file === 'astro.config.mjs' || /^src\/cli\/[
 
 test('imports go only upwards in the list of rooms', () => {
   expect(breaches(tree)).toEqual([])
+})
+
+test('no files import one another in a circle, not even their types', () => {
+  expect(circles(tree)).toEqual([])
 })
 
 test('there is no barrel file but the face of the engine', () => {
@@ -74,10 +78,19 @@ test('each rule is able to fail', () => {
   expect(provoked('exercises/a/mistakes/sign.ts', `import { x } from '#engine'`)).toHaveLength(1)
   expect(provoked('exercises/a/solution.ts', `import { forward } from 'engine'`)).toEqual([])
   expect(provoked('src/pages/x.astro', `import x from '../../../x.ts'`)).not.toEqual([])
+  expect(provoked('src/maths/x.ts', `import { TeX } from 'mathjax-full/js/input/tex.js'`)).toHaveLength(1)
+  expect(provoked('src/maths/mathjax/x.ts', `import { TeX } from 'mathjax-full/js/input/tex.js'`)).toEqual([])
   expect(provoked('src/attic/x.ts', `import { x } from '#engine'`)).toHaveLength(1)
   expect(
     barrels(new Map([['src/grader/all.ts', `export { a } from './a.ts'\nexport * from './b.ts'\n`]])),
   ).toHaveLength(1)
+  const circle: Tree = new Map([
+    ['src/grader/a.ts', `import { b } from './b.ts'`],
+    ['src/grader/b.ts', `import type { C } from '#grader/c.ts'`],
+    ['src/grader/c.ts', `export { a } from './a.ts'`],
+    ['src/grader/d.ts', `import { a } from './a.ts'`],
+  ])
+  expect(circles(circle)).toEqual(['src/grader/a.ts → src/grader/b.ts → src/grader/c.ts → src/grader/a.ts'])
   const chain: Tree = new Map([
     ['src/cli/x.ts', `import { y } from '#integrations/y.ts'`],
     ['src/integrations/y.ts', `import View from '#figures/view.tsx'`],

@@ -1,5 +1,3 @@
-import '#styles/blocks.css'
-
 const files = import.meta.glob<{ default: unknown }>('./*/[A-Z]*.astro', { eager: true })
 
 /** The component of every tag, and of the parts that the build makes of what authors write, by the file's name. */

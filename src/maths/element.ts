@@ -1,3 +1,4 @@
+import { escapeAttribute } from './escape.ts'
 import type { Formula } from './formula.ts'
 import { notations } from './notation.ts'
 import { pack } from './pack.ts'
@@ -12,7 +13,7 @@ import { pack } from './pack.ts'
  */
 export function formulaElement(formula: Formula, display: boolean): string {
   const { attributes, html } = formulaParts(formula, display)
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`)
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
   return `<maths-formula${written.join('')}>${html}</maths-formula>`
 }
 
@@ -33,5 +34,3 @@ export function formulaParts(
   }
   return { attributes, html: formula.html }
 }
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')

@@ -1,3 +1,4 @@
+import { partOf } from './lookup.ts'
 import { nearest } from './nearest.ts'
 
 /** The numbers of a lesson: what `content/numbers/<slug>.ts` exports, numbers within objects and lists. */
@@ -19,10 +20,9 @@ export function numberAt(numbers: Numbers, path: string): { value: number } | { 
     const at = walked.length > 0 ? `"${walked.join('.')}"` : 'the top'
     if (typeof part !== 'object' || part === null)
       return { problem: `${at} is a number and has no part "${name}"` }
-    if (!Object.hasOwn(part, name) || (Array.isArray(part) && !/^\d+$/.test(name))) {
-      return { problem: `there is no "${name}" at ${at}; ${hint(part, name, walked)}` }
-    }
-    part = (part as Record<string, unknown>)[name]
+    const next = partOf(part, name)
+    if (next === undefined) return { problem: `there is no "${name}" at ${at}; ${hint(part, name, walked)}` }
+    part = next
     walked.push(name)
   }
   if (typeof part !== 'number') {

@@ -1,4 +1,5 @@
 import type { MathsTexts } from '#i18n/en/maths.ts'
+import { escapeHtml } from './escape.ts'
 import { notations } from './notation.ts'
 
 /**
@@ -9,20 +10,17 @@ import { notations } from './notation.ts'
  */
 export function notationSwitch(texts: MathsTexts['notation'], id = 'notation'): string {
   const options = notations.map(notation => {
-    const name = escaped(texts[notation])
+    const name = escapeHtml(texts[notation])
     const checked = notation === 'course' ? ' checked' : ''
     return (
       `<label title="${name}"><input type="radio" name="${id}" value="${notation}" data-name="${name}"${checked}>` +
-      `<span>${escaped(texts.short[notation])}</span></label>`
+      `<span>${escapeHtml(texts.short[notation])}</span></label>`
     )
   })
   return (
-    `<notation-switch class="needs-js"><fieldset><legend>${escaped(texts.legend)}</legend>` +
+    `<notation-switch class="needs-js"><fieldset><legend>${escapeHtml(texts.legend)}</legend>` +
     `<div class="notation-options">${options.join('')}</div></fieldset>` +
-    `<p class="notation-extended">${escaped(texts.extended)}</p>` +
-    `<p class="visually-hidden" role="status" data-changed="${escaped(texts.changed)}"></p></notation-switch>`
+    `<p class="notation-extended">${escapeHtml(texts.extended)}</p>` +
+    `<p class="visually-hidden" role="status" data-changed="${escapeHtml(texts.changed)}"></p></notation-switch>`
   )
 }
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')

@@ -1,5 +1,5 @@
 import { macros, ownCommands } from './macros/table.ts'
-import { knownCommands, typesetPlain } from './mathjax.ts'
+import { knownCommands, typesetPlain } from './mathjax/mathjax.ts'
 import { nearest } from './nearest.ts'
 import { MathsError, type Where } from './where.ts'
 

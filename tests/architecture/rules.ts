@@ -63,6 +63,8 @@ export function breaches(tree: Tree): string[] {
     for (const specifier of importsOf(text)) {
       const say = (rule: string) => found.push(`${file} imports ${specifier}: ${rule}`)
       if (specifier.includes('../../..')) say('write the path by the room’s name, as in #engine')
+      if (/^mathjax/.test(specifier) && !file.startsWith('src/maths/mathjax/'))
+        say('MathJax is met in src/maths/mathjax only, so that another can take its place')
       const exercise = /^exercises\/[^/]+\/(.+)$/.exec(file)?.[1]
       if (exercise === 'exercise.ts' && !['#engine', '#exercise'].includes(specifier))
         say('an exercise.ts imports only #engine and #exercise')
@@ -116,4 +118,26 @@ export function notForNode(tree: Tree, starts: string[]): string[] {
   }
   for (const start of starts) walk(start)
   return found
+}
+
+/** Circles of imports, type imports included: each as its files from the first of the alphabet back to itself. */
+export function circles(tree: Tree): string[] {
+  const found = new Set<string>()
+  const done = new Set<string>()
+  const walk = (file: string, path: string[]) => {
+    const at = path.indexOf(file)
+    if (at >= 0) {
+      const circle = path.slice(at)
+      const first = circle.indexOf([...circle].sort()[0]!)
+      found.add([...circle.slice(first), ...circle.slice(0, first), circle[first]].join(' → '))
+    }
+    if (at >= 0 || done.has(file)) return
+    for (const specifier of importsOf(tree.get(file) ?? '')) {
+      const to = target(file, specifier)
+      if (to && tree.has(to)) walk(to, [...path, file])
+    }
+    done.add(file)
+  }
+  for (const file of tree.keys()) walk(file, [])
+  return [...found]
 }

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
-import { loadExercise } from '#integrations/exercises/load.ts'
 import { grade } from '#grader/grade.ts'
 import { en } from '#i18n/en.ts'
+import { loadExercise } from '#integrations/exercises/load.ts'
 import { createNodeRunner } from '#runner/node/runner.ts'
 
 const runner = createNodeRunner({ jobs: 1 })

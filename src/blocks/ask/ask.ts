@@ -1,11 +1,11 @@
 import { format } from '#i18n/format.ts'
+import { lookup } from '#maths/lookup.ts'
 import type { Json } from '#record/format.ts'
 import { Checkpoint } from '../checkpoint/checkpoint.ts'
 import { answerTo } from '../number/answer.ts'
 import { compute } from '../number/formula.ts'
 import { onNewNumbers } from '../number/fresh.ts'
 import { matches } from '../number/judge.ts'
-import { lookup } from '../number/lookup.ts'
 import { print } from '../number/print.ts'
 
 /** A question whose answer is a number. Kept: the text that was typed, or that the answer was shown. */

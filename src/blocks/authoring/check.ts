@@ -1,4 +1,4 @@
-import type { Tags } from './definition.ts'
+import type { Tag, Tags } from './definition.ts'
 import { lessonError, lineOf, unknown } from './error.ts'
 import type { Known } from './known.ts'
 import { inParagraphs, isTag, type Node } from './node.ts'
@@ -6,14 +6,6 @@ import type { Place } from './place.ts'
 
 /** HTML that needs no tag of ours. */
 const plainHtml: readonly string[] = ['kbd', 'sub', 'sup', 'br']
-
-/** A tag of ours in a text, its attributes read: texts, and true for flags. */
-export interface Tag {
-  node: Node
-  name: string
-  line: number | undefined
-  attributes: Record<string, string | true>
-}
 
 const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const noBraces = 'lessons have no braces outside formulas; for a literal brace write `\\{`'

@@ -1,8 +1,16 @@
 import type { Texts } from '#i18n/en.ts'
 import type { Numbers } from '#maths/path.ts'
-import type { Tag } from './check.ts'
 import type { Known } from './known.ts'
+import type { Node } from './node.ts'
 import type { Place } from './place.ts'
+
+/** A tag of ours in a text, its attributes read: texts, and true for flags. */
+export interface Tag {
+  node: Node
+  name: string
+  line: number | undefined
+  attributes: Record<string, string | true>
+}
 
 /**
  * A tag that authors may write: the default export of a `tag.ts`, in the tag's own folder beside its component, style

@@ -1,9 +1,13 @@
 import { openRecord } from '#record/browser/open.ts'
-import type { CodeCell } from './element.ts'
 import { decodeShared } from './share.ts'
 
+/** What a cell's element gives to who restores it; see `CodeCell`. */
+interface Restored extends HTMLElement {
+  used(): Promise<{ openShared(code: string | undefined): void }>
+}
+
 /** Wakes the cells that have something to show: a text of the learner's, or code that the address carries. */
-export async function restoreCells(cells: readonly CodeCell[]): Promise<void> {
+export async function restoreCells(cells: readonly Restored[]): Promise<void> {
   const follow = () => void openShared(cells, location.hash)
   addEventListener('hashchange', follow)
   for (const cell of cells) {
@@ -14,7 +18,7 @@ export async function restoreCells(cells: readonly CodeCell[]): Promise<void> {
   follow()
 }
 
-async function openShared(cells: readonly CodeCell[], hash: string): Promise<void> {
+async function openShared(cells: readonly Restored[], hash: string): Promise<void> {
   const shared = await decodeShared(hash)
   if (!shared) return
   const named = shared === 'broken' ? undefined : cells.find(({ dataset }) => dataset.cell === shared.cell)

@@ -1,3 +1,5 @@
+import { fromBase64, toBase64 } from '#classroom/base64.ts'
+
 /**
  * Code in an address: `#code=1.<cell>.<data>`, where 1 is the version of this form and the data is the deflated
  * UTF-8 text in base64url. Fragments never reach a server.
@@ -22,9 +24,7 @@ export async function encodeShared({ cell, code }: SharedCode): Promise<string |
   const packed = await bytesOf(
     stream(new TextEncoder().encode(code)).pipeThrough(new CompressionStream('deflate-raw')),
   )
-  let binary = ''
-  for (const byte of packed!) binary += String.fromCharCode(byte)
-  const data = btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  const data = toBase64(packed!)
   return data.length > MOST_DATA ? undefined : `code=1.${cell}.${data}`
 }
 
@@ -40,7 +40,8 @@ export async function decodeShared(fragment: string): Promise<SharedCode | 'brok
   const [, cell, data] = /^code=1\.([\w-]{1,80})\.([\w-]+)$/.exec(text) ?? []
   if (!cell || !data || data.length > MOST_DATA) return 'broken'
   try {
-    const packed = Uint8Array.from(atob(data.replaceAll('-', '+').replaceAll('_', '/')), c => c.charCodeAt(0))
+    const packed = fromBase64(data)
+    if (!packed) return 'broken'
     const unpacked = stream(packed).pipeThrough(new DecompressionStream('deflate-raw'))
     const bytes = await bytesOf(unpacked, 4 * MOST_CODE)
     const code = bytes && new TextDecoder('utf-8', { fatal: true }).decode(bytes)

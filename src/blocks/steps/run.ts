@@ -1,8 +1,8 @@
 import type { Typed } from '#drawing/read-number.ts'
+import { lookup } from '#maths/lookup.ts'
 import { follows } from '../number/follow.ts'
 import { compute } from '../number/formula.ts'
 import { matches } from '../number/judge.ts'
-import { lookup } from '../number/lookup.ts'
 
 /** A step: the name of its number and, where there is one, how it follows from others. */
 export interface Step {

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { createMarkdownProcessor, parseFrontmatter } from '@astrojs/markdown-remark'
 import remarkMath from 'remark-math'
 import { lessonSlugs, termIds } from '#integrations/lessons/references.ts'
@@ -27,14 +27,13 @@ export function courseIn(root: string): Course {
 
 async function sectionsIn(root: string, lesson: string): Promise<string[]> {
   const processor = await createMarkdownProcessor({ remarkPlugins: [remarkMath], syntaxHighlight: false })
-  const files = globSync([`content/*/lessons/${lesson}.mdx`, `content/*/lessons/${lesson}/**/*.mdx`], {
-    cwd: root,
-  })
+  const files = globSync(`content/*/lessons/${lesson}/*.mdx`, { cwd: root })
   const pages = await Promise.all(
     files.sort().map(async file => {
       const { content } = parseFrontmatter(readFileSync(join(root, file), 'utf8'))
       return (await processor.render(content)).metadata.headings
     }),
   )
-  return pages.flat().map(({ slug }) => slug)
+  // A sitting's title has the anchor of its file's name.
+  return [...pages.flat().map(({ slug }) => slug), ...files.map(file => basename(file, '.mdx'))]
 }

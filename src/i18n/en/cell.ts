@@ -20,7 +20,6 @@ export const cell = {
   status: {
     starting: 'Starting …',
     running: 'Running …',
-    runningFor: 'Running for {seconds} s …',
     done: 'Finished in {time}.',
     failed: 'Stopped by an error.',
     failedAt: 'Stopped by an error in line {line}.',

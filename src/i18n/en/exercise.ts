@@ -9,7 +9,6 @@ export const exercise = {
   editorLabel: 'Your answer to “{title}”',
   atRest: 'Your answer to “{title}”. Enter opens the editor.',
   file: 'answer.ts',
-  starterLabel: 'What you start from',
   example: 'An example',
   noScript: 'To write and check an answer this page needs JavaScript. The task can be read without it.',
   actions: {

@@ -2,7 +2,7 @@
 const complaint = /^\s*\*\*([\w.]*)\*\*: (?:\*\*[\w.]*\*\*: )?(.+)$/gm
 
 /**
- * What is wrong with the lines between the two `---` of a text, one sentence for each field, with its line.
+ * What is wrong with the fields of a lesson, or between the two `---` of a text, one sentence for each field, with its line.
  *
  * @param path the file, as its author knows it
  * @param text of the file
@@ -17,10 +17,14 @@ export function fieldProblems(path: string, text: string, message: string): stri
     const said = strange ? `${strange}: there is no such field` : `${field}: ${plainly(what)}`
     return `${path}:${Math.max(0, at) + 1}: ${said}.${written}`
   })
+  const help = path.endsWith('.yaml') ? helps.lesson : helps.front
   return [...(found.length > 0 ? found : [`${path}:1: ${message}`]), `  ${help}`]
 }
 
-const help = 'content/README.md explains the lines between the two ---.'
+const helps = {
+  front: 'content/README.md explains the lines between the two ---.',
+  lesson: 'content/README.md explains what lesson.yaml says.',
+}
 
 /** A complaint of the schema in the words of an author. */
 function plainly(what: string): string {

@@ -49,11 +49,12 @@ function told(came: Came, root: string): string {
 }
 
 /** Files that authors write. */
-const written = /^(?:content|exercises)\/.*\.(?:mdx?|ts)$/
+const written = /^(?:content|exercises)\/.*\.(?:mdx?|ts|yaml)$/
 
 /** A message without what the readers of Markdown put before it, and with paths as an author knows them. */
 function plainly(message: string, root: string): string {
   return message
+    .replace(/^\*\*\S+\*\* failed to parse:\s*/, '')
     .replace(/^(?:Error rendering \S+: )?Failed to parse Markdown file ".*":\s*/, '')
     .replaceAll(root.endsWith('/') ? root : `${root}/`, '')
     .trim()

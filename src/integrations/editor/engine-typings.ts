@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
-import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import type { Plugin } from 'vite'
 import type { Declaration, Declarations } from '#editor/declarations.ts'
+import { contentHash } from '../site/content-hash.ts'
+import { writeAside } from '../site/write-aside.ts'
 
 const ENGINE = fileURLToPath(new URL('../../engine/index.ts', import.meta.url))
 const VIRTUAL = 'virtual:engine-typings'
@@ -44,11 +45,9 @@ type Emitted = { declarations: Declarations; files: string[] }
 export function rememberedDeclarations(entry: string, cache: string, emit = emitDeclarations): Emitted {
   const folder = dirname(entry)
   const sources = globSync('**/*.ts', { cwd: folder }).sort()
-  const hash = createHash('sha256')
-    .update(ts.version)
-    .update(readFileSync(fileURLToPath(import.meta.url)))
-  for (const source of sources) hash.update(`\n${source}\n`).update(readFileSync(join(folder, source)))
-  const file = join(cache, `${hash.digest('hex').slice(0, 16)}.json`)
+  const texts = sources.flatMap(source => [`\n${source}\n`, readFileSync(join(folder, source))])
+  const own = readFileSync(fileURLToPath(import.meta.url))
+  const file = join(cache, `${contentHash(16, ts.version, own, ...texts)}.json`)
   try {
     const declarations = JSON.parse(readFileSync(file, 'utf8')) as Declarations
     return { declarations, files: sources.map(source => join(folder, source)) }
@@ -56,9 +55,7 @@ export function rememberedDeclarations(entry: string, cache: string, emit = emit
     // Not there yet, or half a file.
   }
   const emitted = emit(entry)
-  mkdirSync(cache, { recursive: true })
-  writeFileSync(`${file}.${process.pid}`, JSON.stringify(emitted.declarations))
-  renameSync(`${file}.${process.pid}`, file)
+  writeAside(file, JSON.stringify(emitted.declarations))
   return emitted
 }
 

@@ -13,22 +13,37 @@ const SLIM_WORKERS = fileURLToPath(new URL('../../editor/monaco/workers.ts', imp
  * which learner code does not have. In development Monaco comes as it is.
  */
 export function slimMonaco(): Plugin[] {
-  return [slimFeatures(), asTheyAre()]
+  return [slimFeatures(new Set(Object.keys(parts) as Part[])), asTheyAre()]
 }
 
-function slimFeatures(): Plugin {
+/** The parts of Monaco that a build replaces, with where each was found. A part that moves is met no more. */
+const parts = {
+  style: 'a style sheet that a module of Monaco imports',
+  workers: 'internal/common/workers.js, imported by the TypeScript service',
+  manager: 'languages/features/typescript/workerManager.js',
+  libraries: 'languages/features/typescript/lib/lib.js, imported by its worker',
+}
+type Part = keyof typeof parts
+
+/** @param unmet the parts that were not replaced yet; what a build meets is taken out */
+function slimFeatures(unmet: Set<Part>): Plugin {
   return {
     name: 'slim-monaco',
     apply: 'build',
     enforce: 'pre',
-    config: () => ({ worker: { format: 'es', plugins: () => [slimLibraries()] } }),
+    config: () => ({ worker: { format: 'es', plugins: () => [slimLibraries(unmet)] } }),
     resolveId(source, importer) {
       // Pages are rendered without it: the server's bundle need not hold it.
       if (this.environment.name !== 'client' && source.endsWith('/monaco/open.ts')) return NOTHING
-      if (source.endsWith('.css') && importer?.includes('monaco-editor'))
+      if (!importer?.includes('monaco-editor')) return
+      if (source.endsWith('.css')) {
+        unmet.delete('style')
         return `${STYLE}${join(dirname(importer), source).replace(/css$/, '')}`
-      if (importer?.includes('monaco-editor') && source.endsWith('/internal/common/workers.js'))
+      }
+      if (source.endsWith('/internal/common/workers.js')) {
+        unmet.delete('workers')
         return SLIM_WORKERS
+      }
     },
     load(id) {
       if (id === NOTHING) return 'export const openMonaco = undefined'
@@ -44,8 +59,14 @@ document.head.append(style)`
       handler(code) {
         const slim = code.replace(/createWorker: \(\) => new Worker\(.*\),\n/, '')
         if (slim === code) throw new Error(changed('workerManager.js no longer names its worker as expected'))
+        unmet.delete('manager')
         return { code: slim, map: null }
       },
+    },
+    generateBundle() {
+      const [missed] = this.environment.name === 'client' ? unmet : []
+      if (missed && [...this.getModuleIds()].some(id => id.includes('monaco-editor')))
+        throw new Error(changed(`${parts[missed]} was not met in this build`))
     },
   }
 }
@@ -55,8 +76,14 @@ document.head.append(style)`
  * would make the page load anew in that moment, so Monaco goes unbundled and the others are bundled at the start.
  */
 function asTheyAre(): Plugin {
-  const parts = ['autocomplete', 'commands', 'lang-javascript', 'language', 'lint', 'state', 'view']
-  const include = [...parts.map(part => `@codemirror/${part}`), '@lezer/highlight', 'acorn', 'sucrase', 'idb']
+  const codemirror = ['autocomplete', 'commands', 'lang-javascript', 'language', 'lint', 'state', 'view']
+  const include = [
+    ...codemirror.map(part => `@codemirror/${part}`),
+    '@lezer/highlight',
+    'acorn',
+    'sucrase',
+    'idb',
+  ]
   return {
     name: 'editors-in-development',
     apply: 'serve',
@@ -65,7 +92,7 @@ function asTheyAre(): Plugin {
 }
 
 /** Drops the declarations of browsers and Windows from the libraries of the TypeScript service. */
-function slimLibraries(): Plugin {
+function slimLibraries(unmet: Set<Part>): Plugin {
   return {
     name: 'slim-monaco-libraries',
     enforce: 'pre',
@@ -80,6 +107,7 @@ function slimLibraries(): Plugin {
         )
         if (kept.length < 50)
           throw new Error(changed(`lib.js holds ${kept.length} libraries of the language`))
+        unmet.delete('libraries')
         return { code: `export const libFileMap = ${JSON.stringify(Object.fromEntries(kept))}`, map: null }
       },
     },

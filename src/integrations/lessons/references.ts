@@ -1,14 +1,14 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseFrontmatter } from '@astrojs/markdown-remark'
 import type { AstroIntegration } from 'astro'
+import { parseDocument } from 'yaml'
 import { unknown } from '#blocks/authoring/error.ts'
 import { AuthorError } from '../authors/error.ts'
 
-/** The slugs of all lessons: each is a file, or a folder of sittings, in whatever languages there are. */
+/** The slugs of all lessons, in whatever languages there are. */
 export function lessonSlugs(root: string): string[] {
-  const slugs = globSync('content/*/lessons/**/*.mdx', { cwd: root }).map(file =>
-    file.split(/[\\/]/)[3]!.replace(/\.mdx$/, ''),
+  const slugs = globSync('content/*/lessons/*/lesson.yaml', { cwd: root }).map(
+    file => file.split(/[\\/]/)[3]!,
   )
   return [...new Set(slugs)].sort()
 }
@@ -19,20 +19,27 @@ export function termIds(root: string): string[] {
   return [...new Set(files.map(file => file.split(/[\\/]/)[3]!.replace(/\.mdx$/, '')))].sort()
 }
 
-/** What lessons name in their front matter and there is not, as sentences with file and line. */
+/** What lessons name in `lesson.yaml` and there is not, as sentences with file and line. */
 export function lessonProblems(root: string): string[] {
   const slugs = lessonSlugs(root)
-  return globSync('content/*/lessons/**/*.mdx', { cwd: root })
+  return globSync('content/*/lessons/*/lesson.yaml', { cwd: root })
     .sort()
     .flatMap(file => {
       const text = readFileSync(join(root, file), 'utf8')
-      const { needs } = parseFrontmatter(text).frontmatter
+      const { errors, contents } = parseDocument(text)
+      if (errors.length > 0)
+        return errors.map(
+          ({ linePos, message }) => `${file}:${linePos?.[0].line ?? 1}: ${firstLine(message)}`,
+        )
+      const { needs } = (contents?.toJSON() ?? {}) as { needs?: unknown }
       if (!Array.isArray(needs)) return []
       return needs
         .filter(slug => !slugs.includes(slug))
         .map(slug => `${file}:${lineOf(text, slug)}: needs: ${unknown('lesson', String(slug), slugs)}`)
     })
 }
+
+const firstLine = (message: string) => message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')
 
 /** The line below or behind `needs:` that has the slug. */
 function lineOf(text: string, slug: string): number {

@@ -1,4 +1,5 @@
-import { checkedTags, type Tag } from '#blocks/authoring/check.ts'
+import { checkedTags } from '#blocks/authoring/check.ts'
+import type { Tag } from '#blocks/authoring/definition.ts'
 import type { Known } from '#blocks/authoring/known.ts'
 import { type Node, setAttributes } from '#blocks/authoring/node.ts'
 import { type Place, placeOf } from '#blocks/authoring/place.ts'

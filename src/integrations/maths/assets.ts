@@ -4,10 +4,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { transform } from 'esbuild'
 import { mathsStyleSheet } from '#maths/address.ts'
-import { fullStyleSheet } from '#maths/mathjax.ts'
-import { collectInScript, cutStyleSheet, type Used } from '#maths/stylesheet.ts'
+import { faceFont, hasFace } from '#maths/mathjax/faces.ts'
+import { fullStyleSheet } from '#maths/mathjax/mathjax.ts'
+import { collectInScript, cutStyleSheet, type Used } from '#maths/mathjax/stylesheet.ts'
 import type { PageStep } from '../site/pages/walk.ts'
-import { cutFace, faceFile, hasFace, mathsFace } from './fonts.ts'
+import { cutFace, faceFile } from './fonts.ts'
 import { collectUsed } from './used.ts'
 
 const own = new URL('../../styles/maths.css', import.meta.url)
@@ -86,7 +87,7 @@ export function mathsDevelopmentServer() {
         const face = facePath.exec(path)?.[1]
         if (face && hasFace(face)) {
           answer.setHeader('Content-Type', 'font/woff')
-          answer.end(mathsFace(face))
+          answer.end(faceFont(face))
         } else if (path.endsWith(`/${mathsStyleSheet}`)) {
           answer.setHeader('Content-Type', 'text/css')
           answer.end(`${await readFile(own, 'utf8')}\n${fullStyleSheet()}`)

@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { version } from '#maths/mathjax/faces.ts'
 import { type TypesetOptions, typeset } from '#maths/typeset.ts'
+import { contentHash } from '../site/content-hash.ts'
+import { writeAside } from '../site/write-aside.ts'
 
+const maths = new URL('../../maths/', import.meta.url)
 /** The files that decide what a formula's HTML is; a change of any of them empties the cache. */
-const makers = ['mathjax.ts', 'marks.ts', 'assistive.ts', 'glyphs.ts', 'boxes.ts', 'typeset.ts']
+const makers = ['typeset.ts', ...globSync('mathjax/*.ts', { cwd: fileURLToPath(maths) }).sort()]
 
 function fingerprint(): string {
-  const hash = createHash('sha256')
-  hash.update(createRequire(import.meta.url)('mathjax-full/package.json').version)
-  for (const file of makers) hash.update(readFileSync(new URL(`../../maths/${file}`, import.meta.url)))
-  return hash.digest('hex').slice(0, 12)
+  return contentHash(12, version, ...makers.map(file => readFileSync(new URL(file, maths))))
 }
 
 /**
@@ -24,17 +24,11 @@ function fingerprint(): string {
 export function rememberingTypeset(folder: string) {
   const home = join(folder, fingerprint())
   return (tex: string, options: TypesetOptions): { html: string } => {
-    const key = createHash('sha256')
-      .update(`${options.display ? 'display' : 'inline'}\n${tex}`)
-      .digest('hex')
-    const file = join(home, key.slice(0, 2), `${key.slice(2, 34)}.html`)
+    const key = contentHash(34, `${options.display ? 'display' : 'inline'}\n${tex}`)
+    const file = join(home, key.slice(0, 2), `${key.slice(2)}.html`)
     if (existsSync(file)) return { html: readFileSync(file, 'utf8') }
     const made = typeset(tex, options)
-    mkdirSync(dirname(file), { recursive: true })
-    // Written aside and moved, so that a build that is stopped, or a second one, never leaves half a formula.
-    const aside = `${file}.${process.pid}`
-    writeFileSync(aside, made.html)
-    renameSync(aside, file)
+    writeAside(file, made.html)
     return made
   }
 }

@@ -1,24 +1,12 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import subsetFont from 'subset-font'
-
-const folder = join(
-  dirname(createRequire(import.meta.url).resolve('mathjax-full/package.json')),
-  'es5/output/chtml/fonts/woff-v2',
-)
+import { faceFont } from '#maths/mathjax/faces.ts'
+import { contentHash } from '../site/content-hash.ts'
+import { writeAside } from '../site/write-aside.ts'
 
 /** A face without glyphs, for its metrics: lines of height zero sit on it. Cut fonts without glyphs are invalid. */
 const uncut = new Set(['MathJax_Zero'])
-
-/** The uncut face of MathJax, as woff. */
-export function mathsFace(face: string): Buffer {
-  return readFileSync(join(folder, `${face}.woff`))
-}
-
-/** Whether MathJax has such a face. */
-export const hasFace = (face: string) => existsSync(join(folder, `${face}.woff`))
 
 /** Name of the file that `cutFace` gives, as it is served. */
 export const faceFile = (face: string, hash: string) =>
@@ -34,9 +22,9 @@ export const faceFile = (face: string, hash: string) =>
  */
 export async function cutFace(face: string, characters: string, cache: string): Promise<Buffer | null> {
   const wanted = [...new Set(characters)].sort().join('')
-  const original = mathsFace(face)
+  const original = faceFont(face)
   if (uncut.has(face)) return original
-  const key = createHash('sha256').update(original).update(wanted).digest('hex').slice(0, 16)
+  const key = contentHash(16, original, wanted)
   const file = join(cache, `${face}.${key}.woff2`)
   if (existsSync(file)) {
     const found = readFileSync(file)
@@ -45,8 +33,7 @@ export async function cutFace(face: string, characters: string, cache: string): 
   const keep = (await hasAny(original, wanted))
     ? await subsetFont(original, wanted, { targetFormat: 'woff2' })
     : Buffer.alloc(0)
-  mkdirSync(cache, { recursive: true })
-  writeFileSync(file, keep)
+  writeAside(file, keep)
   return keep.length > 0 ? keep : null
 }
 

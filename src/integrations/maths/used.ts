@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import type { Used } from '#maths/stylesheet.ts'
+import type { Used } from '#maths/mathjax/stylesheet.ts'
 import { elementsIn } from '../site/pages/nodes.ts'
 import { packedTrees } from './packed.ts'
 

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-
-export { bundleHarness, sandboxBundle } from '#runner/node/bundle.ts'
+import { cspHash } from '../policy/inline-hashes.ts'
 
 /** The script that boots the browser's sandbox. */
 export const bootFile = fileURLToPath(new URL('../../runner/browser/boot.js', import.meta.url))
@@ -16,5 +14,5 @@ export function readBoot(): string {
  * The source expression of the boot script for a Content-Security-Policy's `script-src`: `sha256-…`, without quotes.
  */
 export function sandboxBootHash(): `sha256-${string}` {
-  return `sha256-${createHash('sha256').update(readBoot()).digest('base64')}`
+  return cspHash(readBoot())
 }

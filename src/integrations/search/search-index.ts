@@ -6,6 +6,7 @@ import { textsOf } from '#i18n/texts.ts'
 import type { BuiltPage } from '../site/pages/page.ts'
 import type { PageStep } from '../site/pages/walk.ts'
 import { indexedHtml, searchPage } from './page.ts'
+import { assertPagefindFits } from './pagefind-fits.ts'
 
 /** Where the index stands in the built site. */
 const home = 'pagefind'
@@ -69,6 +70,9 @@ async function writeIndex(site: string, pages: IndexedFile[]): Promise<number> {
     if (errors.length > 0) throw new Error(`${page.url}: Pagefind refused it: ${errors.join('; ')}`)
   }
   const { files } = await index.getFiles()
+  assertPagefindFits(
+    files.map(({ path, content }) => ({ path, text: () => Buffer.from(content).toString() })),
+  )
   let bytes = 0
   for (const { path, content } of files.filter(({ path }) => served.test(path))) {
     const file = join(site, home, path)

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
+import { contentHash } from './content-hash.ts'
+import { writeAside } from './write-aside.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -58,16 +59,10 @@ const describe = (weight: Axis) => (typeof weight === 'number' ? `${weight}` : `
 /** Cuts one face down to our characters and weights; cached by content, because a build starts with this. */
 async function subset(face: Face, cache: string): Promise<string> {
   const original = readFileSync(require.resolve(face.file))
-  const key = createHash('sha256')
-    .update(original)
-    .update(characters)
-    .update(`${describe(face.weight)} without closure`)
-    .digest('hex')
-    .slice(0, 16)
+  const key = contentHash(16, original, characters, `${describe(face.weight)} without closure`)
   const target = join(cache, `${key}.woff2`)
   if (!existsSync(target)) {
-    mkdirSync(cache, { recursive: true })
-    writeFileSync(
+    writeAside(
       target,
       await subsetFont(original, characters, {
         targetFormat: 'woff2',

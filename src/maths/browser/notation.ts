@@ -1,29 +1,14 @@
 import { type Notation, notations } from '../notation.ts'
 
-/** Where the reader's choice is kept; the record may take the place of the browser's storage. */
-export interface NotationStore {
-  load(): string | null
-  save(notation: Notation): void
+/** Keeps the reader's choice in this browser. */
+function save(notation: Notation): void {
+  try {
+    localStorage.setItem('notation', notation)
+  } catch {
+    // Storage refused: the choice holds for this page.
+  }
 }
 
-const browserStore: NotationStore = {
-  load() {
-    try {
-      return localStorage.getItem('notation')
-    } catch {
-      return null
-    }
-  },
-  save(notation) {
-    try {
-      localStorage.setItem('notation', notation)
-    } catch {
-      // Storage refused: the choice holds for this page.
-    }
-  },
-}
-
-let store = browserStore
 const listeners = new Set<(notation: Notation) => void>()
 
 const known = (name: string | null | undefined): Notation =>
@@ -36,7 +21,7 @@ export function currentNotation(): Notation {
 
 /** Shows the page in a notation and remembers it; formulas change in place. */
 export function setNotation(notation: Notation): void {
-  store.save(notation)
+  save(notation)
   show(notation)
 }
 
@@ -54,13 +39,6 @@ function show(notation: Notation): void {
 export function onNotation(listener: (notation: Notation) => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
-}
-
-/** Keeps the choice elsewhere, and takes up what is kept there. */
-export function keepNotationIn(other: NotationStore): void {
-  store = other
-  const kept = other.load()
-  if (kept !== null) show(known(kept))
 }
 
 // Whatever else the storage held before: style sheets look at the name as well.

@@ -9,8 +9,6 @@ export type Draft = Version & { others: Version[] }
 /** What this page types into under one key: a version of its own, over the one that it had loaded. */
 type Typed = { id: string; rev: number; base: Seen | undefined }
 
-export type Drafts = ReturnType<typeof createDrafts>
-
 /**
  * The texts of one page.
  *

@@ -5,9 +5,9 @@ import { format } from '#i18n/format.ts'
 import { formFor } from '#i18n/plural.ts'
 import { keepReachable } from '#maths/browser/scrollable.ts'
 import { CaseNetwork } from './case-network.tsx'
+import type { ExerciseInfo } from './exercise-info.ts'
 import { Heading } from './heading.tsx'
 import { Rich } from './rich.tsx'
-import type { ExerciseInfo } from './workbench.tsx'
 
 interface Props {
   result: GradeResult

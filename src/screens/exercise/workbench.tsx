@@ -10,30 +10,12 @@ import { shownVerdict } from '#record/verdict.ts'
 import type { Output } from '#runner/runner.ts'
 import type { WordedRun } from './check.ts'
 import { Console } from './console.tsx'
-import { type Hint, Hints } from './hints.tsx'
+import type { ExerciseInfo } from './exercise-info.ts'
+import { Hints } from './hints.tsx'
 import { History } from './history.tsx'
 import { Solution } from './solution.tsx'
 import { useDraft } from './use-draft.tsx'
 import { Verdict } from './verdict.tsx'
-
-export interface ExerciseInfo {
-  id: string
-  title: string
-  /** What a single-tensor answer is called, e.g. `W2`. */
-  tensor: string
-  allows: string[]
-  /** Milliseconds for Run; Check has the definition's own. */
-  timeLimit: number
-  starter: string
-  hints: Hint[]
-  /** Which version of the exercise this page asks. */
-  contentVersion: string
-  /** Of the headings of verdict and panels: 2 on a page of its own, 4 within a lesson. */
-  level: number
-  /** Address of the lesson, for links to what a diagnosis refers to. */
-  lessonUrl: string
-  locale: string
-}
 
 type Busy = 'no' | 'running' | 'checking'
 

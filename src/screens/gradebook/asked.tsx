@@ -3,7 +3,7 @@ import type { Column } from '#classroom/gradebook.ts'
 import type { ReadLink } from '#classroom/link.ts'
 import { format } from '#i18n/format.ts'
 import { Field } from '#screens/teach/field.tsx'
-import type { Words } from './gradebook.tsx'
+import type { Words } from './texts.ts'
 
 interface Props extends Words {
   link: string

@@ -4,7 +4,7 @@ import { visible } from '#classroom/visible.ts'
 import { flagText } from '#classroom/words.ts'
 import { format } from '#i18n/format.ts'
 import { Rich } from '#screens/exercise/rich.tsx'
-import type { Words } from './gradebook.tsx'
+import type { Words } from './texts.ts'
 
 /** Remarks, checks, diagnosis and code of one file. */
 export function Details({ t, c, locale, book, line }: Words & { book: Gradebook; line: Line }) {

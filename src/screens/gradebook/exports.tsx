@@ -7,7 +7,7 @@ import { feedbackName, feedbackOf } from '#classroom/feedback.ts'
 import type { Gradebook } from '#classroom/gradebook.ts'
 import { fileWords } from '#classroom/submission.ts'
 import { format } from '#i18n/format.ts'
-import type { Words } from './gradebook.tsx'
+import type { Words } from './texts.ts'
 
 export interface CanvasFile {
   name: string

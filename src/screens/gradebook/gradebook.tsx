@@ -12,8 +12,6 @@ import { LIMITS } from '#classroom/limits.ts'
 import { readLink } from '#classroom/link.ts'
 import { isPassing, isStale, type ResultsHead, resultKey } from '#classroom/results.ts'
 import type { Row } from '#classroom/row.ts'
-import type { ClassroomTexts } from '#i18n/en/classroom.ts'
-import type { TeachTexts } from '#i18n/en/teach.ts'
 import { format } from '#i18n/format.ts'
 import { textOf } from '#record/text-of.ts'
 import { Asked } from './asked.tsx'
@@ -24,13 +22,8 @@ import { type CanvasFile, Exports } from './exports.tsx'
 import { Mistakes } from './mistakes.tsx'
 import { PolicyField } from './policy.tsx'
 import { Table } from './table.tsx'
+import type { Words } from './texts.ts'
 import { Working } from './working.tsx'
-
-export interface Words {
-  t: TeachTexts['gradebook']
-  c: ClassroomTexts
-  locale: string
-}
 
 interface Props extends Words {
   /** All exercises of the course. */

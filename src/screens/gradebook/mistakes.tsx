@@ -1,7 +1,7 @@
 import type { Gradebook } from '#classroom/gradebook.ts'
 import { format } from '#i18n/format.ts'
 import { Rich } from '#screens/exercise/rich.tsx'
-import type { Words } from './gradebook.tsx'
+import type { Words } from './texts.ts'
 
 /** How many are listed: what to speak about in the next lesson. */
 const MOST = 8

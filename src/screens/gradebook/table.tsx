@@ -7,7 +7,7 @@ import { visible } from '#classroom/visible.ts'
 import { problemText } from '#classroom/words.ts'
 import { format } from '#i18n/format.ts'
 import { Details } from './details.tsx'
-import type { Words } from './gradebook.tsx'
+import type { Words } from './texts.ts'
 
 interface Props extends Words {
   book: Gradebook

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { eraseKept } from '#classroom/browser/keep.ts'
 import { eraseNotes } from '#classroom/browser/notes.ts'
+import { saveFile } from '#classroom/browser/save.ts'
 import { format } from '#i18n/format.ts'
 import type { LearnerRecord } from '#record/browser/record.ts'
 import { EraseDialog } from './erase.tsx'
@@ -42,11 +43,7 @@ export function Transfer({ opened, view, ...words }: Props) {
       '',
       async () => {
         const file = await opened!.exportRecord()
-        const link = document.createElement('a')
-        link.href = URL.createObjectURL(file)
-        link.download = file.name
-        link.click()
-        setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+        saveFile(file.name, file, file.type)
         return [format(t.transfer.exported, { name: file.name, size: size(file.size, locale) })]
       },
       () => format(t.transfer.errors.failed, { name: t.transfer.export }),

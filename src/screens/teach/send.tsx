@@ -4,8 +4,8 @@ import { format } from '#i18n/format.ts'
 import { Copy } from './copy.tsx'
 import type { Course } from './course.ts'
 import { Field } from './field.tsx'
+import type { Made } from './made.ts'
 import { QrCode } from './qr.tsx'
-import type { Made } from './teach.tsx'
 
 interface Props {
   t: TeachTexts['teach']

@@ -8,6 +8,7 @@ import type { TeachTexts } from '#i18n/en/teach.ts'
 import { Choose } from './choose.tsx'
 import type { Course } from './course.ts'
 import { Field } from './field.tsx'
+import type { Made } from './made.ts'
 import { Send } from './send.tsx'
 
 export interface Props {
@@ -120,11 +121,6 @@ export function Teach({ course, t, locale, assignmentUrl }: Props) {
     </div>
   )
 }
-
-/** The assignment that the form describes, or the field that is missing. */
-export type Made =
-  | { assignment: Assignment; fragment: string }
-  | { problem: keyof TeachTexts['teach']['missing'] }
 
 function assignmentOf(form: Form, course: Course): Made {
   const order = course.flatMap(({ slug, exercises }) => [

@@ -13,12 +13,17 @@ level: beginner
 summary: Two sentences that say what is done here. They are long enough for it.
 objectives: [do it]`
 
-/** Writes the only lesson; its text begins in line 9, or later where the lines before it are more than five. */
+/** Writes the only lesson; the text of its page begins in line 6. */
 function lesson(body: string, head = front): void {
-  project.write('content/en/lessons/one.mdx', `---\n${head}\n---\n\n${body}\n`)
+  project.write('content/en/lessons/one/lesson.yaml', `sittings: [index]\n${head}\n`)
+  project.write(
+    'content/en/lessons/one/index.mdx',
+    `---\ntitle: One\ngoal: do what is said here\n---\n\n${body}\n`,
+  )
 }
 
-const file = 'content/en/lessons/one.mdx'
+const yaml = 'content/en/lessons/one/lesson.yaml'
+const file = 'content/en/lessons/one/index.mdx'
 /** All that is printed for a mistake: nothing but what to correct, and that there is no site. */
 const told = (text: string) => `\n${text}\n\nThe site was not built.\n`
 
@@ -41,8 +46,8 @@ const mistakes: [what: string, make: () => void, said: string][] = [
   [
     'a link into nowhere and one to a section that is not there',
     () => lesson('## A section\n\nSee [this](#a-sektion) and\n[that](/lessons/two/).'),
-    `${file}:11: #a-sektion: that page has no section or checkpoint “a-sektion”. Did you mean “#a-section”?
-${file}:12: /lessons/two/: there is no such page. Did you mean “/lessons/one/”?`,
+    `${file}:8: #a-sektion: that page has no section or checkpoint “a-sektion”. Did you mean “#a-section”?
+${file}:9: /lessons/two/: there is no such page. Did you mean “/lessons/one/”?`,
   ],
   [
     'front matter with fields of a wrong type, missing and unknown ones',
@@ -55,51 +60,51 @@ ${file}:12: /lessons/two/: there is no such page. Did you mean “/lessons/one/�
           .replace('beginner', 'easy')
           .concat('\nneed: [two]'),
       ),
-    `${file}:1: title: expected a value, found none.
-${file}:2: order: expected a number, found a text. The line: order: one
-${file}:3: level: expected one of beginner, intermediate, advanced. The line: level: easy
-${file}:6: need: there is no such field. The line: need: [two]
-  content/README.md explains the lines between the two ---.`,
+    `${yaml}:1: title: expected a value, found none.
+${yaml}:2: order: expected a number, found a text. The line: order: one
+${yaml}:3: level: expected one of beginner, intermediate, advanced. The line: level: easy
+${yaml}:6: need: there is no such field. The line: need: [two]
+  content/README.md explains what lesson.yaml says.`,
   ],
   [
     'front matter that is no YAML',
     () => lesson('x', `${front}\nneeds: [two`),
-    `${file}:8: unexpected end of the stream within a flow collection`,
+    `${yaml}:8: unexpected end of the stream within a flow collection`,
   ],
   [
     'a lesson that needs one which is not there',
     () => lesson('x', `${front}\nneeds: [oen]`),
-    `${file}:7: needs: there is no lesson “oen”. Did you mean “one”?`,
+    `${yaml}:7: needs: there is no lesson “oen”. Did you mean “one”?`,
   ],
   [
     'an unknown tag',
     () => lesson('x\n\n<Noet>y</Noet>'),
-    `${file}:11: there is no tag “Noet”. Did you mean “Note”?`,
+    `${file}:8: there is no tag “Noet”. Did you mean “Note”?`,
   ],
   [
     'a tag that is not closed',
     () => lesson('x\n\n<Note>y'),
-    `${file}:11: a tag is opened and not closed, or closed and not opened.
+    `${file}:8: a tag is opened and not closed, or closed and not opened.
   the line: <Note>y
-  the parser: Expected a closing tag for \`<Note>\` (11:1-11:7) before the end of \`paragraph\``,
+  the parser: Expected a closing tag for \`<Note>\` (8:1-8:7) before the end of \`paragraph\``,
   ],
   [
     'a formula that TeX cannot read',
     () => lesson('x\n\n$\\frac{1$'),
-    `${file}:11: TeX: Missing close brace
+    `${file}:8: TeX: Missing close brace
   in the formula: \\frac{1`,
   ],
   [
     'a cell that throws',
     () => lesson("x\n\n```ts run\nconst a = 1\nthrow new Error('no')\n```"),
-    `${file}:13: this cell is to run to its end when the site is built, but: no
+    `${file}:10: this cell is to run to its end when the site is built, but: no
   > throw new Error('no')
 Correct the code, or take “run” from the fence when it is only to be read.`,
   ],
   [
     'a number without numbers',
     () => lesson('x\n\n<Val of="h.9" />'),
-    `${file}:11: <Val of="h.9"/> needs content/numbers/<slug>.ts, which this page does not have`,
+    `${file}:8: <Val of="h.9"/> needs content/numbers/<slug>.ts, which this page does not have`,
   ],
   [
     'a number that the lesson’s numbers do not have',
@@ -107,7 +112,7 @@ Correct the code, or take “run” from the fence when it is only to be read.`,
       project.write('content/numbers/one.ts', 'export default { h: [1, 2] }\n')
       lesson('x\n\n<Val of="h.9" />')
     },
-    `${file}:11: <Val of="h.9"/>: there is no "9" at "h"; it is a list of 2, counted from 0`,
+    `${file}:8: <Val of="h.9"/>: there is no "9" at "h"; it is a list of 2, counted from 0`,
   ],
   [
     'numbers that cannot be read',
@@ -124,7 +129,7 @@ Correct the code, or take “run” from the fence when it is only to be read.`,
       project.write('content/numbers/one.ts', 'export default { h: [1, 2] }\n')
       lesson('<Ask id="a" answer="1">x</Ask>\n\n<Ask id="a" answer="1">x</Ask>')
     },
-    `${file}:11: <Ask id="a">: the id stands already in line 9; choose another`,
+    `${file}:8: <Ask id="a">: the id stands already in line 6; choose another`,
   ],
   [
     'a hint with a formula that TeX cannot read',

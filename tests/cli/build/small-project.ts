@@ -8,8 +8,8 @@ const page = `---
 import { getCollection, render } from 'astro:content'
 
 export async function getStaticPaths() {
-  const lessons = await getCollection('lessons')
-  return lessons.map(entry => ({ params: { path: entry.id.replace(/^en\\/lessons\\//, '') }, props: { entry } }))
+  const sittings = await getCollection('sittings')
+  return sittings.map(entry => ({ params: { path: entry.id.replace(/^en\\/lessons\\/|\\/index$/g, '') }, props: { entry } }))
 }
 const { Content } = await render(Astro.props.entry)
 ---

@@ -10,8 +10,8 @@ import { BuiltPage } from '#integrations/site/pages/page.ts'
 import { walkPages } from '#integrations/site/pages/walk.ts'
 import { formulaElement } from '#maths/element.ts'
 import { formula } from '#maths/formula.ts'
-import { fullStyleSheet } from '#maths/mathjax.ts'
-import { cutStyleSheet } from '#maths/stylesheet.ts'
+import { fullStyleSheet } from '#maths/mathjax/mathjax.ts'
+import { cutStyleSheet } from '#maths/mathjax/stylesheet.ts'
 import { typeset } from '#maths/typeset.ts'
 
 const where = { file: 'a.mdx', line: 1 }
@@ -41,6 +41,17 @@ describe('the style sheet', () => {
     const { css } = cut('x')
     expect(css).not.toMatch(/mjx-mtable|mjx-msqrt|TEX-B|MJXTEX-C/)
     expect(css.length).toBeLessThan(fullStyleSheet().length / 30)
+  })
+
+  it('is refused when it is not built as ours expects: another version of MathJax', () => {
+    const used: Set<string> = new Set()
+    collectUsed(new BuiltPage('a.html', html('x')).elements, used)
+    const cutOf = (full: string) => () => cutStyleSheet(full, used, face => face)
+    const full = fullStyleSheet()
+    expect(cutOf(full)).not.toThrow()
+    expect(cutOf(full.replaceAll('mjx-c1D465', 'mjx-x'))).toThrow('mjx-c1d465')
+    expect(cutOf(full.replaceAll('TEX-FRB', 'TEX-NEW'))).toThrow('TEX-new')
+    expect(cutOf(full.replaceAll('MathJax_AMS-Regular', 'MathJax_AMS'))).toThrow('MathJax_AMS-Regular')
   })
 
   it('keeps content that looks like the end of a rule', () => {

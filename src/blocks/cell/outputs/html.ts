@@ -1,3 +1,5 @@
+import { escapeHtml } from '#maths/escape.ts'
+
 /** Text that is HTML already. Only `html` and `trusted` make it, so nothing of a program gets in unescaped. */
 export class Html {
   readonly text: string
@@ -19,5 +21,5 @@ function textOf(part: Part): string {
   if (part instanceof Html) return part.text
   if (part === undefined || part === false) return ''
   if (typeof part === 'object') return part.map(textOf).join('')
-  return String(part).replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)
+  return escapeHtml(String(part))
 }

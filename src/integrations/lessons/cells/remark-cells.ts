@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Code, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { placeOf } from '#blocks/authoring/place.ts'
@@ -8,6 +7,7 @@ import { format } from '#i18n/format.ts'
 import type { Locale } from '#i18n/locales.ts'
 import { textsOf } from '#i18n/texts.ts'
 import type { Output } from '#runner/runner.ts'
+import { contentHash } from '../../site/content-hash.ts'
 import { type CellFence, readFence } from './fence.ts'
 import { CellError, type CellSource, runCell } from './run.ts'
 
@@ -85,7 +85,7 @@ function idFrom(title: string, code: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
   if (/^[\w-]{1,60}$/.test(slug)) return slug
-  return `cell-${createHash('sha256').update(`${title}\n${code}`).digest('hex').slice(0, 8)}`
+  return `cell-${contentHash(8, `${title}\n${code}`)}`
 }
 
 interface Props extends CellFence {

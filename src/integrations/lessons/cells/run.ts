@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decodeOutputs, encodeOutputs } from '#blocks/cell/outputs/text.ts'
 import { sandboxBundle } from '#runner/node/bundle.ts'
 import { createNodeRunner } from '#runner/node/runner.ts'
 import type { LearnerError, Output, Runner } from '#runner/runner.ts'
+import { contentHash } from '../../site/content-hash.ts'
+import { writeAside } from '../../site/write-aside.ts'
 
 /** For one cell, in milliseconds. The sandbox of the command line is many times slower than a browser. */
 const TIME_LIMIT = 30_000
@@ -32,19 +33,12 @@ export class CellError extends Error {
  */
 export async function runCell(cell: CellSource, cache = '.cache/cells'): Promise<Output[]> {
   const { harness } = await sandboxBundle()
-  const key = createHash('sha256')
-    .update(JSON.stringify([FORM, harness, cell.code]))
-    .digest('hex')
-    .slice(0, 32)
+  const key = contentHash(32, JSON.stringify([FORM, harness, cell.code]))
   const file = join(cache, `${key}.json`)
   const stored = await readStored(file)
   if (stored) return stored
   const outputs = await execute(cell)
-  await mkdir(cache, { recursive: true })
-  // Written aside and moved, so that a build which is cut short leaves no half of a file.
-  const aside = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`
-  await writeFile(aside, encodeOutputs(outputs))
-  await rename(aside, file)
+  writeAside(file, encodeOutputs(outputs))
   return outputs
 }
 

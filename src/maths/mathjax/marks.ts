@@ -39,4 +39,4 @@ const commands = {
 
 new CommandMap('marks', { marked: 'Marked', applied: 'Applied', slot: 'Slot' }, commands as never)
 
-export const marks = Configuration.create('marks', { handler: { macro: ['marks'] } })
+Configuration.create('marks', { handler: { macro: ['marks'] } })

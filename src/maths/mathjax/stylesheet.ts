@@ -57,12 +57,14 @@ export function collectInScript(text: string, used: Used): void {
  * @param used of all pages that share the result
  * @param fontUrl the address of a face's file, relative to the style sheet; null for a face that is not shipped
  * @returns the rules, and which characters of which face they show
+ * @throws Error when the sheet is not built as this code expects, as another version's may be
  */
 export function cutStyleSheet(
   full: string,
   used: Used,
   fontUrl: (face: string) => string | null,
 ): { css: string; characters: Map<string, string> } {
+  assertFits(full, used)
   const characters = new Map<string, string>([['MathJax_Zero', '']])
   const show = (face: string, text: string) => characters.set(face, (characters.get(face) ?? '') + text)
   if (used.has('slot')) show(faces['']!, slotCharacters)
@@ -92,6 +94,21 @@ export function cutStyleSheet(
         `@font-face{font-family:${family};src:url("${fontUrl(face)}");font-display:${face === 'MathJax_Zero' ? 'block' : 'swap'}}`,
     )
   return { css: [...fontFaces, ...kept.map(minify)].join('\n'), characters }
+}
+
+/** Each glyph that is used has its rule, each face of a glyph is one that we know, and each of those has its file. */
+function assertFits(full: string, used: Used): void {
+  const glyphs = new Set([...full.matchAll(/\.(mjx-c[0-9A-F]+)\b/g)].map(([, name]) => name!.toLowerCase()))
+  const kinds = [...full.matchAll(/\.mjx-c[0-9A-F]+\.TEX-(\w+)/g)].map(([, kind]) => kind!.toLowerCase())
+  const lost = [
+    ...[...used].filter(name => /^mjx-c[0-9a-f]+$/.test(name) && !glyphs.has(name)),
+    ...kinds.filter(kind => !Object.hasOwn(faces, kind)).map(kind => `TEX-${kind}`),
+    ...Object.values(faces).filter(face => !full.includes(`/${face}.woff`)),
+  ]
+  if (lost.length > 0)
+    throw new Error(
+      `mathjax: its style sheet has changed. Expected rules for all glyphs and faces, found none for ${[...new Set(lost)].slice(0, 5).join(', ')}: compare src/maths/mathjax/stylesheet.ts with its new version.`,
+    )
 }
 
 const selectorsOf = (rule: string) => rule.slice(0, rule.indexOf('{')).replace(/\/\*.*?\*\//g, '')

@@ -1,5 +1,6 @@
 import type { MmlNode } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
 import { SerializedMmlVisitor } from 'mathjax-full/js/core/MmlTree/SerializedMmlVisitor.js'
+import { escapeHtml } from '../escape.ts'
 
 /** What assistive technology needs; fonts, colours and TeX's classes stay with the picture. */
 const kept = new Set([
@@ -50,7 +51,7 @@ class AssistiveVisitor extends SerializedMmlVisitor {
   }
 
   protected override quoteHTML(value: string): string {
-    return value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+    return escapeHtml(value)
   }
 }
 
