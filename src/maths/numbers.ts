@@ -1,3 +1,5 @@
+import { defaultLocale } from '#i18n/locales.ts'
+
 export interface FormatOptions {
   /** Significant digits at most; 4 when left out. */
   digits?: number | undefined
@@ -40,7 +42,7 @@ function unsigned(value: number, digits: number, options: FormatOptions): string
   if (Number.isNaN(value)) return 'NaN'
   if (value === Number.POSITIVE_INFINITY) return '∞'
   const plain = (number: number) =>
-    new Intl.NumberFormat(options.locale ?? 'en', {
+    new Intl.NumberFormat(options.locale ?? defaultLocale, {
       maximumSignificantDigits: digits,
       useGrouping: false,
       ...(options.inMaths && { numberingSystem: 'latn' }),

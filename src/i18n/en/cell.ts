@@ -92,3 +92,5 @@ export const cell = {
     broken: 'This is not a network: {reason}',
   },
 }
+
+export type CellTexts = typeof cell

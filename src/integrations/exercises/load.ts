@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { assembleExercise, type LoadedExercise } from '#exercise/assemble.ts'
 import type { ExerciseDefinition } from '#exercise/definition.ts'
+import { wordsOf } from '#exercise/words.ts'
+import { defaultLocale, type Locale } from '#i18n/locales.ts'
 
 /** Where the exercises are. */
 export const EXERCISES = fileURLToPath(new URL('../../../exercises', import.meta.url))
@@ -24,7 +26,11 @@ export function exerciseIds(root = EXERCISES): string[] {
  * @param locale the language of what the learner is told; where there is no translation, English
  * @throws naming the file when one is missing or does not export what it should
  */
-export async function loadExercise(id: string, locale = 'en', root = EXERCISES): Promise<LoadedExercise> {
+export async function loadExercise(
+  id: string,
+  locale: Locale = defaultLocale,
+  root = EXERCISES,
+): Promise<LoadedExercise> {
   const folder = join(root, id)
   const definition = (await importFile(join(folder, 'exercise.ts'))).default as ExerciseDefinition
   if (!definition?.entry)
@@ -37,6 +43,7 @@ export async function loadExercise(id: string, locale = 'en', root = EXERCISES):
     solution,
     mistakes: Object.fromEntries(files.map((file, n) => [file, modules[n]!])),
     mistakeTexts: readText(folder, 'mistakes', locale),
+    words: wordsOf(exerciseText(id, `instructions.${locale}.mdx`, root)),
   })
 }
 
