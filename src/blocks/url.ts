@@ -1,4 +1,4 @@
-import { type Locale, localeParam } from '#i18n/locales.ts'
+import { type Locale, localeParam } from '#i18n/locale.ts'
 
 /**
  * An address within the site, under whatever path it is served from.

@@ -1,14 +1,13 @@
-import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
 import { exerciseIds } from '#integrations/exercises/load.ts'
 import { createNodeRunner } from '#runner/node/runner.ts'
+import { texts as all, words as wanted } from './language.ts'
 import { prove } from './prove/prove.ts'
 import { TIME_SCALE } from './time-scale.ts'
 
-const texts = commandLine.check
+const texts = all.commandLine.check
 
 // npm run check [-- <id> …]: proves the exercises named, or all of them.
-const wanted = process.argv.slice(2)
 const ids = exerciseIds().filter(id => wanted.length === 0 || wanted.includes(id))
 const runner = createNodeRunner()
 let problems = wanted.filter(id => !ids.includes(id)).length

@@ -10,15 +10,14 @@ import type { Found } from '#classroom/problem.ts'
 import { isPassing, light, RESULTS_TYPE, type ResultsHead, resultKey, sameHead } from '#classroom/results.ts'
 import { judgeFile, type Row, sumOf } from '#classroom/row.ts'
 import { hash32 } from '#exercise/random.ts'
-import { classroom } from '#i18n/en/classroom.ts'
-import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
 import { createNodeRunner } from '#runner/node/runner.ts'
 import { judgingWith, loadColumns } from './grade-judge.ts'
 import { type ClassRequest, UsageError } from './grade-options.ts'
 import { readCanvas, writeMarks } from './grade-write.ts'
+import { texts } from './language.ts'
 
-const t = commandLine.gradeClass
+const t = texts.commandLine.gradeClass
 
 /** How often progress is told, ms: a terminal's line is written over, a log's is not. */
 const TELL = process.stderr.isTTY ? 500 : 10_000
@@ -60,7 +59,7 @@ export async function gradeClass(request: ClassRequest): Promise<number> {
       const line = book.lines[0]!
       writeFileSync(
         join(feedback, feedbackName(line)),
-        feedbackOf(line, book, classroom, assignment?.value.title),
+        feedbackOf(line, book, texts.classroom, assignment?.value.title),
       )
     }
     rows.set(resultKey(row), light(row))

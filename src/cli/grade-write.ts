@@ -5,12 +5,11 @@ import { parseCsv } from '#classroom/csv.ts'
 import { moodleCsv, plainCsv } from '#classroom/exports.ts'
 import { type Column, gradebook } from '#classroom/gradebook.ts'
 import type { Row } from '#classroom/row.ts'
-import { classroom } from '#i18n/en/classroom.ts'
-import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
 import { type ClassRequest, UsageError } from './grade-options.ts'
+import { texts } from './language.ts'
 
-const t = commandLine.gradeClass
+const t = texts.commandLine.gradeClass
 
 /** The teacher's own export from Canvas; read before anything is judged, so that a wrong file is told at once. */
 export function readCanvas(path: string): string[][] {
@@ -38,8 +37,8 @@ export function writeMarks(
   console.error(format(t.wrote, { path: request.csv }))
 
   function marks(): string {
-    if (request.format === 'plain') return plainCsv(book, classroom)
-    if (request.format === 'moodle') return moodleCsv(book, classroom)
+    if (request.format === 'plain') return plainCsv(book, texts.classroom)
+    if (request.format === 'moodle') return moodleCsv(book, texts.classroom)
     const theirs = request.canvas ? readCanvas(request.canvas) : undefined
     const { csv, unmatched } = canvasCsv(book, asked?.value.title ?? t.title, theirs)
     if (unmatched.length > 0)

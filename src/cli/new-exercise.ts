@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
 import { EXERCISES } from '#integrations/exercises/load.ts'
+import { texts as all, words } from './language.ts'
 import { templateOf } from './new-exercise/template.ts'
 
-const texts = commandLine.newExercise
+const texts = all.commandLine.newExercise
 
 // npm run new-exercise -- <id> [folder]: the folder is for tests.
-const [id, root = EXERCISES] = process.argv.slice(2)
+const [id, root = EXERCISES] = words
 
 function problem(): string | undefined {
   if (id === undefined) return texts.usage

@@ -1,14 +1,15 @@
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { blocks } from '#i18n/en/blocks.ts'
 import { format } from '#i18n/format.ts'
+import { defaultLocale } from '#i18n/locales.ts'
+import { texts as all, words } from './language.ts'
 import { lessonTemplate, sittingTemplate } from './new-lesson/template.ts'
 
-const texts = blocks.newLesson
+const texts = all.blocks.newLesson
 
 // npm run new-lesson -- <slug> [folder]: the folder is for tests.
-const [slug, folder = 'content/en/lessons'] = process.argv.slice(2)
+const [slug, folder = `content/${defaultLocale}/lessons`] = words
 const own = join(folder, String(slug))
 
 function problem(): string | undefined {

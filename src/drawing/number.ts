@@ -1,3 +1,5 @@
+import { defaultLocale } from '#i18n/locale.ts'
+
 /** A number as text: a real minus sign, a fixed count of decimals, and never "−0.0000". */
 export function numberText(x: number, decimals = 4): string {
   if (!Number.isFinite(x)) return String(x)
@@ -16,7 +18,7 @@ const formatters = new Map<number, Intl.NumberFormat>()
 function formatterOf(digits: number): Intl.NumberFormat {
   let formatter = formatters.get(digits)
   if (!formatter) {
-    formatter = new Intl.NumberFormat('en', { maximumSignificantDigits: digits, useGrouping: false })
+    formatter = new Intl.NumberFormat(defaultLocale, { maximumSignificantDigits: digits, useGrouping: false })
     formatters.set(digits, formatter)
   }
   return formatter

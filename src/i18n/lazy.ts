@@ -3,7 +3,7 @@ import type { EditorTexts } from './en/editor.ts'
 import type { GraderTexts } from './en/grader.ts'
 import type { RunnerTexts } from './en/runner.ts'
 import type { SearchTexts } from './en/search.ts'
-import { defaultLocale, type Locale } from './locales.ts'
+import { defaultLocale, type Locale } from './locale.ts'
 import { isPseudo, pseudoLanguage, pseudoTexts } from './pseudo.ts'
 import { translated } from './translated.ts'
 

@@ -1,10 +1,8 @@
 import { languages } from '#languages'
 import type { Language, WrittenIn } from './language.ts'
+import { defaultLocale, type Locale, localeParam } from './locale.ts'
 
-export type Locale = string
-
-/** The source of all editions: its pages are at the root of the site, and what another lacks is shown from here. */
-export const defaultLocale: Locale = 'en'
+export { defaultLocale, type Locale }
 
 /** All languages of the course, the source first. */
 export const allLanguages = (): Language[] =>
@@ -16,10 +14,6 @@ export const languageOf = (locale: Locale): Language | undefined =>
 
 /** Which way a language runs. */
 export const directionOf = (locale: Locale): 'ltr' | 'rtl' => languageOf(locale)?.direction ?? 'ltr'
-
-/** The part of an address that names the language; none for the default. */
-export const localeParam = (locale: Locale): string | undefined =>
-  locale === defaultLocale ? undefined : locale
 
 /** What `getStaticPaths` of a page that every language has returns. */
 export const localePaths = () =>

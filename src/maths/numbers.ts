@@ -1,4 +1,4 @@
-import { defaultLocale } from '#i18n/locales.ts'
+import { defaultLocale } from '#i18n/locale.ts'
 
 export interface FormatOptions {
   /** Significant digits at most; 4 when left out. */

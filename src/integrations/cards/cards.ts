@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import sharp from 'sharp'
 import { cardsFolder } from '#drawing/card/address.ts'
-import { site } from '#i18n/en/site.ts'
+import { defaultLocale, languageOf } from '#i18n/locales.ts'
+import { textsOf } from '#i18n/texts.ts'
 import { type Card, drawing, type Faces } from './drawing.ts'
 import { lettersOf } from './letters.ts'
 
@@ -47,7 +48,14 @@ export async function writeCards(folder: string, cache: string): Promise<{ made:
       throw new Error(
         `${page}: expected og:title and og:image in its head, as src/layouts/Page.astro sets them.`,
       )
-    const card = { title, kind: property(head, 'article:section') ?? '', brand: site.brand }
+    const language = languageIn(head)
+    const source = sourceOf(page, folder, language)
+    const said = source ? await readFile(source, 'utf8') : head
+    const card = {
+      title: property(said, 'og:title') ?? title,
+      kind: property(said, 'article:section') ?? '',
+      brand: textsOf(source ? defaultLocale : language).site.brand,
+    }
     const file = join(folder, address.slice(address.lastIndexOf(`/${cardsFolder}/`)))
     const key = createHash('sha256').update(print).update(JSON.stringify(card)).digest('hex').slice(0, 24)
     wanted.push({ file, card, cached: join(cache, `${key}.png`) })
@@ -68,6 +76,18 @@ export async function writeCards(folder: string, cache: string): Promise<{ made:
     await copyFile(cached, file)
   }
   return { made: missing.length, reused: wanted.length - missing.length }
+}
+
+const languageIn = (html: string) => /<html[^>]* lang="([\w-]+)"/.exec(html)?.[1] ?? defaultLocale
+
+/**
+ * The page whose words stand on a card: our faces have Latin letters only, so a page in another script shows those of
+ * the same page in the source's language. Undefined for all others.
+ */
+function sourceOf(page: string, folder: string, language: string): string | undefined {
+  if ((languageOf(language)?.script ?? 'Latn') === 'Latn') return undefined
+  const source = join(folder, relative(join(folder, language), page))
+  return existsSync(source) ? source : undefined
 }
 
 /** The faces of the cards, with the letters that these cards need. */
