@@ -22,6 +22,8 @@ const elements = (node: Nodes): Element[] =>
 
 /** Parts that no language changes, and the parts that say which language they are in. */
 const isElsewhere = (node: Element, inside: string) =>
+  // What a program put out is in no language.
+  'dataOutput' in node.properties ||
   ['script', 'style', 'code', 'pre', 'svg', 'math', 'kbd', 'maths-formula'].includes(node.tagName) ||
   (typeof node.properties.lang === 'string' && node.properties.lang !== inside)
 
@@ -51,7 +53,7 @@ const foreign = (path: string) => {
   const body = elements(fromHtml(htmlOf(path))).find(({ tagName }) => tagName === 'body')!
   return texts(body)
     .map(rest)
-    .filter(text => /[a-z]{2}/i.test(text))
+    .filter(text => /[a-z]{2}/i.test(text) && text !== 'UTC')
     .map(text => `${path}: ${text.trim()}`)
 }
 
@@ -94,7 +96,7 @@ test('numbers in the language’s texts have its digits', () => {
   const digits = pages.flatMap(path => {
     const body = elements(fromHtml(htmlOf(path))).find(({ tagName }) => tagName === 'body')!
     return texts(body)
-      .filter(text => /«[^«»]*[0-9][^«»]*»/.test(text))
+      .filter(text => /«[^«»]*(?<![a-z])[0-9][^«»]*»/i.test(text))
       .map(text => `${path}: ${text}`)
   })
   expect([...new Set(digits)]).toEqual([])

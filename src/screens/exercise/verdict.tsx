@@ -48,7 +48,7 @@ export function Verdict({ result, exercise, t, lineText, onLine }: Props) {
             </Heading>
           )}
           {diagnosis.message.text.split('\n\n').map(paragraph => (
-            <p key={paragraph}>
+            <p key={paragraph} dir="auto">
               <Rich text={paragraph} />
             </p>
           ))}
@@ -80,7 +80,7 @@ export function Verdict({ result, exercise, t, lineText, onLine }: Props) {
           <details>
             <summary>{t.inputs}</summary>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-            <pre tabIndex={0} class="inputs">
+            <pre tabIndex={0} class="inputs" dir="ltr">
               {failing.data.args.map(
                 arg => `${JSON.stringify(arg, sixDigits, 1).replace(/\n\s+(?=[-\d\]])/g, ' ')}\n`,
               )}
@@ -142,7 +142,7 @@ function Comparisons({ rows, tensor, t }: { rows: Comparison[]; tensor: string; 
         </thead>
         <tbody>
           {rows.slice(0, 8).map(row => (
-            <tr key={`${row.tensor}${row.index}`}>
+            <tr key={`${row.tensor}${row.index}`} dir="ltr">
               <th scope="row">{`${row.tensor || tensor}${row.index.map(i => `[${i}]`).join('')}`}</th>
               <td class={wrong(row) ? 'off' : undefined}>{short(row.yours)}</td>
               <td>{short(row.numeric)}</td>
