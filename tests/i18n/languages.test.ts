@@ -3,6 +3,7 @@ import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, wr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { RESULTS_TYPE, type ResultsHead, sameHead } from '#classroom/results.ts'
 import { languageFor, withoutLanguage } from '#cli/language.ts'
 import { withWords, wordsOf } from '#exercise/words.ts'
 import { en } from '#i18n/en.ts'
@@ -132,4 +133,14 @@ test('an exercise is loaded in a language as far as it has it', async () => {
   expect(own.texts['no-derivative']).toEqual({ text: 'Kemiringan sigmoid hilang.' })
   expect(other.definition.title).toBe(source.definition.title)
   expect(other.texts).toEqual(source.texts)
+})
+
+test('results of commands in two languages can be put together; those of other exercises cannot', () => {
+  const head = (title: string, contentVersion = '1'): ResultsHead => ({
+    type: RESULTS_TYPE,
+    version: 1,
+    columns: [{ id: 'gradient-w2', title, points: 2, contentVersion }],
+  })
+  expect(sameHead(head('The gradient of W2'), head('Gradien W2'))).toBe(true)
+  expect(sameHead(head('The gradient of W2'), head('The gradient of W2', '2'))).toBe(false)
 })

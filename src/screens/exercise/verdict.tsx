@@ -113,7 +113,7 @@ function CheckRow({ check, t }: { check: CheckResult; t: Props['t'] }) {
       </span>
       <span class="visually-hidden">{t.checkState[check.status]}: </span>
       <span>
-        {check.title}
+        <bdi>{check.title}</bdi>
         {check.status === 'fail' && check.message && (
           <span class="why">
             {' '}
