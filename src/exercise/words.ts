@@ -1,4 +1,3 @@
-import { parse } from 'yaml'
 import type { ExerciseDefinition } from './definition.ts'
 
 /** What a translation says of an exercise: the front matter of `instructions.<code>.mdx`. */
@@ -8,12 +7,6 @@ export interface ExerciseWords {
   checks?: Record<string, string>
   /** Names of the cases chosen by hand, by their English ones. */
   cases?: Record<string, string>
-}
-
-/** The front matter of a translation's instructions; empty where there is none. */
-export function wordsOf(instructions: string): ExerciseWords {
-  const front = /^---\r?\n([\s\S]*?)\r?\n---/.exec(instructions)
-  return front ? ((parse(front[1]!) ?? {}) as ExerciseWords) : {}
 }
 
 /** An exercise whose names are those of a translation, as far as it has them. What is asked stays the same. */

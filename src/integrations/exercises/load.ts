@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { assembleExercise, type LoadedExercise } from '#exercise/assemble.ts'
 import type { ExerciseDefinition } from '#exercise/definition.ts'
-import { wordsOf } from '#exercise/words.ts'
+import { wordsOf } from '#exercise/read-words.ts'
 import { defaultLocale, type Locale } from '#i18n/locales.ts'
 
 /** Where the exercises are. */

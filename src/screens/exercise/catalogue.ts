@@ -1,6 +1,7 @@
 import type { ExerciseDefinition } from '#exercise'
 import { assembleExercise } from '#exercise/assemble.ts'
-import { type ExerciseWords, withWords, wordsOf } from '#exercise/words.ts'
+import { wordsOf } from '#exercise/read-words.ts'
+import type { ExerciseWords } from '#exercise/words.ts'
 import { contentVersion } from '#grader/grade.ts'
 import type { WrittenIn } from '#i18n/language.ts'
 import { defaultLocale, type Locale, writtenIn } from '#i18n/locales.ts'
@@ -54,10 +55,6 @@ export function titleOf(
   const written = title === undefined ? writtenIn(defaultLocale, locale) : undefined
   return { title: title ?? definition.title, ...(written && { written }) }
 }
-
-/** An exercise with the names that a language has for it, its checks and its cases. */
-export const inLanguage = (definition: ExerciseDefinition, locale: Locale): ExerciseDefinition =>
-  withWords(definition, translationOf(definition.id, locale) ?? {})
 
 /** The exercises of a lesson, the easiest first. */
 export function exercisesOf(lesson: string): ExerciseDefinition[] {
