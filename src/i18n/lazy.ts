@@ -4,7 +4,7 @@ import type { GraderTexts } from './en/grader.ts'
 import type { RunnerTexts } from './en/runner.ts'
 import type { SearchTexts } from './en/search.ts'
 import { defaultLocale, type Locale } from './locale.ts'
-import { isPseudo, pseudoLanguage, pseudoTexts } from './pseudo.ts'
+import { pseudoLanguage, pseudoTexts } from './pseudo.ts'
 import { translated } from './translated.ts'
 
 /** The texts that a page needs only after something was run, checked or searched: they travel then, in its language. */
@@ -16,6 +16,9 @@ interface Lazy {
   search: SearchTexts
 }
 
+/** Set by the build, and written out here, so that a usual build has nothing of the pseudo-language. */
+declare const PSEUDO_LANGUAGE: boolean
+
 const loaders = import.meta.glob<Record<string, unknown>>('./*/{cell,editor,grader,runner,search}.ts')
 
 async function load<Name extends keyof Lazy>(name: Name, locale: Locale): Promise<Lazy[Name]> {
@@ -23,7 +26,8 @@ async function load<Name extends keyof Lazy>(name: Name, locale: Locale): Promis
     (await loaders[`./${code}/${name}.ts`]?.())?.[name] as Lazy[Name] | undefined
   const source = (await read(defaultLocale))!
   if (locale === defaultLocale) return source
-  const own = isPseudo() && locale === pseudoLanguage.code ? pseudoTexts(source) : await read(locale)
+  const isMade = PSEUDO_LANGUAGE && locale === pseudoLanguage.code
+  const own = isMade ? pseudoTexts(source) : await read(locale)
   return translated(source, own, locale)
 }
 
