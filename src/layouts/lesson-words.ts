@@ -28,10 +28,20 @@ export async function lessonWords(locale: Locale, slug: string): Promise<LessonW
   const file = `content/${locale}/lessons/${slug}/lesson.yaml`
   const load = files[`/${file}`]
   if (locale === defaultLocale || !load) return undefined
-  const read = schema.safeParse(parse(await load()))
+  const read = schema.safeParse(parsed(await load(), file))
   if (read.success) return read.data
   const problems = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
   throw new Error(
     `${file}: a translation has title, summary and objectives, and nothing else. ${problems.join('; ')}`,
   )
+}
+
+function parsed(text: string, file: string): unknown {
+  try {
+    return parse(text)
+  } catch (error) {
+    throw new Error(
+      `${file}: ${error instanceof Error ? error.message : error} Are texts with a colon in quotes?`,
+    )
+  }
 }
