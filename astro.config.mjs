@@ -98,6 +98,8 @@ export default defineConfig({
   },
   vite: {
     cacheDir: '.cache/vite',
+    // A language made by machine, for tests of what every language needs; see src/i18n/pseudo.ts.
+    define: { PSEUDO_LANGUAGE: JSON.stringify(Boolean(process.env.PSEUDO_LANGUAGE)) },
     resolve: { alias: { engine: new URL('./src/engine/index.ts', import.meta.url).pathname } },
     build: {
       assetsInlineLimit: 0,

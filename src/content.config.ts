@@ -1,10 +1,18 @@
 import { defineCollection } from 'astro:content'
 import { glob } from 'astro/loaders'
 import { z } from 'astro/zod'
+import { defaultLocale } from '#i18n/locales.ts'
 
-/** What a lesson is, whatever its sittings: `content/<locale>/lessons/<slug>/lesson.yaml`. */
+/**
+ * What a lesson is, whatever its sittings: `lesson.yaml` of the source. Those of translations give words alone; see
+ * `src/layouts/lesson-words.ts`.
+ */
 const lessons = defineCollection({
-  loader: glob({ base: './content', pattern: '*/lessons/*/lesson.yaml', generateId: withoutEnding }),
+  loader: glob({
+    base: './content',
+    pattern: `${defaultLocale}/lessons/*/lesson.yaml`,
+    generateId: withoutEnding,
+  }),
   schema: z
     .object({
       title: z.string(),
@@ -54,12 +62,19 @@ const glossary = defineCollection({
 })
 
 const instructions = defineCollection({
-  loader: glob({ base: './exercises', pattern: '*/instructions.mdx' }),
-  schema: z.object({}).loose(),
+  loader: glob({ base: './exercises', pattern: '*/instructions*.mdx', generateId: withoutEnding }),
+  // Of a translation: what it calls the exercise, its checks and its cases; see `src/exercise/words.ts`.
+  schema: z
+    .object({
+      title: z.string().optional(),
+      checks: z.record(z.string(), z.string()).optional(),
+      cases: z.record(z.string(), z.string()).optional(),
+    })
+    .strict(),
 })
 
 const hints = defineCollection({
-  loader: glob({ base: './exercises', pattern: '*/hints.md' }),
+  loader: glob({ base: './exercises', pattern: '*/hints*.md', generateId: withoutEnding }),
   schema: z.object({}).loose(),
 })
 

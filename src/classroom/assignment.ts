@@ -1,3 +1,5 @@
+import { defaultLocale } from '#i18n/locale.ts'
+
 /** What a teacher asks for. It lives in the fragment of a link and nowhere else; see `link.ts`. */
 export interface Assignment {
   title: string
@@ -46,7 +48,7 @@ export function assignmentProblem(value: Assignment): keyof Assignment | undefin
 export function knownZone(zone: string): boolean {
   if (!/^[A-Za-z][\w+/-]{0,60}$/.test(zone)) return false
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+    return new Intl.DateTimeFormat(defaultLocale, { timeZone: zone }).resolvedOptions().timeZone !== ''
   } catch {
     return false
   }

@@ -1,3 +1,5 @@
+import { defaultLocale } from '#i18n/locale.ts'
+
 /**
  * The moment that a clock on a wall in some zone shows.
  *
@@ -23,7 +25,7 @@ export function clockIn(at: number, zone: string): string {
 
 /** How far a zone's clocks are ahead of UTC at a moment, in ms. */
 function offsetAt(at: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = new Intl.DateTimeFormat(defaultLocale, {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',

@@ -1,7 +1,7 @@
 import type { Assignment } from './assignment.ts'
 import { own } from './cells.ts'
 import { lateBy, type Policy, timeOf } from './choose.ts'
-import type { Column } from './gradebook.ts'
+import type { Column } from './column.ts'
 import { plain } from './names.ts'
 import type { Person } from './people.ts'
 import type { Row } from './row.ts'

@@ -2,6 +2,7 @@ import { findAlike } from './alike.ts'
 import type { Assignment } from './assignment.ts'
 import { own } from './cells.ts'
 import { chosen, type Policy } from './choose.ts'
+import type { Column } from './column.ts'
 import { belongs, type Flag, flagsOf, listed } from './flags.ts'
 import { plain } from './names.ts'
 import { type Person, peopleOf } from './people.ts'
@@ -19,12 +20,6 @@ export interface Line {
   passed?: boolean
   /** False where another file of the same person counts, for another assignment's file, and for an unread one. */
   counts: boolean
-}
-
-export interface Column {
-  id: string
-  title: string
-  points: number
 }
 
 export interface Gradebook {

@@ -1,6 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
-import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
+import { texts as all, words } from './language.ts'
 
 /**
  * Reads a command's arguments. What is not understood, and `--help`, print how the command is called, and end it.
@@ -14,13 +14,14 @@ export function argumentsOf<Options extends ParseArgsOptionsConfig>(
   options: Options,
   { least = 0, most = 0 }: { least?: number; most?: number } = {},
 ) {
-  const texts = commandLine.usage
+  const texts = all.commandLine.usage
   const end = (problem?: string): never => {
     if (problem === undefined) console.log(usage)
     else console.error(`${problem}\n${usage}`)
     process.exit(problem === undefined ? 0 : 2)
   }
-  const read = () => parseArgs({ options: { ...options, help: { type: 'boolean' } }, allowPositionals: true })
+  const read = () =>
+    parseArgs({ args: words, options: { ...options, help: { type: 'boolean' } }, allowPositionals: true })
   const parsed = (() => {
     try {
       return read()
@@ -31,9 +32,9 @@ export function argumentsOf<Options extends ParseArgsOptionsConfig>(
   const { values, positionals } = parsed
   if ((values as { help?: boolean }).help) end()
   const count = positionals.length
-  const words = positionals.join(' ')
+  const came = positionals.join(' ')
   if (count < least) end(texts.missing)
-  if (count > most) end(format(most === 0 ? texts.none : texts.tooMany, { most, count, words }))
+  if (count > most) end(format(most === 0 ? texts.none : texts.tooMany, { most, count, words: came }))
   return { values, positionals }
 }
 
@@ -45,6 +46,6 @@ export function portOf(port: string | undefined, usual: number): number {
   if (port === undefined) return usual
   const number = Number(port)
   if (port.trim() !== '' && Number.isInteger(number) && number >= 0 && number <= 65_535) return number
-  console.error(format(commandLine.usage.badPort, { port }))
+  console.error(format(all.commandLine.usage.badPort, { port }))
   process.exit(2)
 }

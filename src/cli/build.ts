@@ -1,8 +1,8 @@
-import { commandLine } from '#i18n/en/command-line.ts'
 import { argumentsOf } from './arguments.ts'
 import { buildAndTell } from './building.ts'
+import { texts as all } from './language.ts'
 
-const { values } = argumentsOf(commandLine.build.usage, {
+const { values } = argumentsOf(all.commandLine.build.usage, {
   base: { type: 'string' },
   outDir: { type: 'string' },
 })

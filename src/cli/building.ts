@@ -1,9 +1,9 @@
-import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
 import { tellAuthor } from '#integrations/authors/tell.ts'
 import { buildSite } from '#integrations/site/build.ts'
+import { texts as all } from './language.ts'
 
-const texts = commandLine.build
+const texts = all.commandLine.build
 const root = new URL('../..', import.meta.url).pathname
 
 /** Builds the site and says so; a mistake of an author is told in a few lines, and ends the command with 1. */

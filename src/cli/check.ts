@@ -1,15 +1,15 @@
-import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
 import { exerciseIds } from '#integrations/exercises/load.ts'
 import { lessonProblems } from '#integrations/lessons/references.ts'
 import { createNodeRunner } from '#runner/node/runner.ts'
 import { argumentsOf } from './arguments.ts'
+import { texts as all } from './language.ts'
 import { prove } from './prove/prove.ts'
 import { exerciseProblems } from './references/check.ts'
 import { courseIn } from './references/course.ts'
 import { TIME_SCALE } from './time-scale.ts'
 
-const texts = commandLine.check
+const texts = all.commandLine.check
 
 // npm run check [-- <id> …]: proves the exercises named, or all of them.
 const root = new URL('../..', import.meta.url).pathname
@@ -28,15 +28,15 @@ for (const id of ids) {
   const wrong = await exerciseProblems(id, course)
   // What is not of the right form cannot be proven.
   const proof = wrong.form.length > 0 ? undefined : await prove(id, runner, { timeScale: TIME_SCALE })
-  const all = [...wrong.form, ...wrong.references, ...(proof?.problems ?? [])]
-  problems += all.length
-  if (proof && all.length === 0) {
+  const found = [...wrong.form, ...wrong.references, ...(proof?.problems ?? [])]
+  problems += found.length
+  if (proof && found.length === 0) {
     const { cases, mistakes, nearest } = proof
     const distance = Number(nearest.distance.toPrecision(2))
     console.log(format(texts.exercise, { id, cases, mistakes, nearest: nearest.name, distance }))
   } else {
     console.error(format(texts.broken, { id }))
-    for (const problem of all) console.error(`  ${problem}`)
+    for (const problem of found) console.error(`  ${problem}`)
   }
 }
 runner.dispose()

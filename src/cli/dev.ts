@@ -1,7 +1,7 @@
-import { commandLine } from '#i18n/en/command-line.ts'
 import { argumentsOf, portOf } from './arguments.ts'
+import { texts as all } from './language.ts'
 
-const { values } = argumentsOf(commandLine.dev.usage, { port: { type: 'string' } })
+const { values } = argumentsOf(all.commandLine.dev.usage, { port: { type: 'string' } })
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
 const { dev } = await import('astro')
 await dev({

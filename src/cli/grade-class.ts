@@ -16,7 +16,6 @@ import {
 } from '#classroom/results.ts'
 import { judgeFile, type Row, sumOf } from '#classroom/row.ts'
 import { hash32 } from '#exercise/random.ts'
-import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
 import { createNodeRunner } from '#runner/node/runner.ts'
 import { FeedbackFolder } from './grade-feedback.ts'
@@ -24,10 +23,11 @@ import { judgingWith, loadColumns } from './grade-judge.ts'
 import { type ClassRequest, UsageError } from './grade-options.ts'
 import { progress } from './grade-progress.ts'
 import { checkPlaces, readCanvas, writeMarks } from './grade-write.ts'
+import { texts } from './language.ts'
 import { say } from './terminal.ts'
 import { reasonOf } from './write-whole.ts'
 
-const t = commandLine.gradeClass
+const t = texts.commandLine.gradeClass
 
 /**
  * Judges the submissions of a class.

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { feedbackName, feedbackOf } from '#classroom/feedback.ts'
 import type { Gradebook, Line } from '#classroom/gradebook.ts'
-import { classroom } from '#i18n/en/classroom.ts'
-import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
+import { texts as all } from './language.ts'
 import { say } from './terminal.ts'
 import { reasonOf, writeWhole } from './write-whole.ts'
 
@@ -20,7 +19,7 @@ export class FeedbackFolder {
   write(line: Line, book: Gradebook, title?: string): void {
     const path = join(this.folder, feedbackName(line))
     try {
-      writeWhole(path, feedbackOf(line, book, classroom, title))
+      writeWhole(path, feedbackOf(line, book, all.classroom, title))
     } catch (error) {
       this.lost++
       this.first ??= { path, reason: reasonOf(error) }
@@ -29,6 +28,6 @@ export class FeedbackFolder {
 
   /** Says what could not be written. */
   tell(): void {
-    if (this.first) say(format(commandLine.gradeClass.feedbackLost, { n: this.lost, ...this.first }))
+    if (this.first) say(format(all.commandLine.gradeClass.feedbackLost, { n: this.lost, ...this.first }))
   }
 }

@@ -2,14 +2,12 @@ import type { ResultsHead } from '#classroom/results.ts'
 import type { Judging } from '#classroom/row.ts'
 import type { LoadedExercise } from '#exercise/assemble.ts'
 import { contentVersion, grade } from '#grader/grade.ts'
-import { commandLine } from '#i18n/en/command-line.ts'
-import { grader as t } from '#i18n/en/grader.ts'
-import { runner as runnerTexts } from '#i18n/en/runner.ts'
 import { format } from '#i18n/format.ts'
 import { exerciseIds, exerciseText, loadExercise } from '#integrations/exercises/load.ts'
 import { errorText } from '#runner/error-text.ts'
 import type { Runner } from '#runner/runner.ts'
 import { UsageError } from './grade-options.ts'
+import { locale, texts } from './language.ts'
 import { TIME_SCALE } from './time-scale.ts'
 
 /** The exercises of a gradebook, loaded. */
@@ -29,9 +27,9 @@ export async function loadColumns(wanted?: readonly string[]): Promise<Loaded> {
   const ids = wanted ?? known
   const strange = ids.filter(id => !known.includes(id))
   if (strange.length > 0)
-    throw new UsageError(format(commandLine.gradeClass.unknownExercises, { ids: strange.join(', ') }))
+    throw new UsageError(format(texts.commandLine.gradeClass.unknownExercises, { ids: strange.join(', ') }))
   const exercises = new Map<string, LoadedExercise>()
-  for (const id of ids) exercises.set(id, await loadExercise(id))
+  for (const id of ids) exercises.set(id, await loadExercise(id, locale))
   const columns = [...exercises.values()].map(exercise => {
     const { id, title, points } = exercise.definition
     return { id, title, points, contentVersion: contentVersion(exercise) }
@@ -52,9 +50,9 @@ export function judgingWith({ exercises }: Loaded, runner: Runner): Judging {
     course: exerciseIds(),
     judge: (id, code) =>
       grade(exercises.get(id)!, code, runner, {
-        t,
+        t: texts.grader,
         timeScale: TIME_SCALE,
-        explain: error => errorText(error, runnerTexts),
+        explain: error => errorText(error, texts.runner),
       }),
     given: id => given.get(id)!,
   }

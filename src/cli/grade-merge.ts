@@ -2,13 +2,13 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { ResultsFile, readResults } from '#classroom/node/results-file.ts'
 import { light, type ResultsHead, resultKey, sameHead } from '#classroom/results.ts'
 import type { Row } from '#classroom/row.ts'
-import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
 import { assignmentOf, type ClassRequest, UsageError } from './grade-options.ts'
 import { checkPlaces, writeMarks } from './grade-write.ts'
+import { texts } from './language.ts'
 import { besideOf, reasonOf, WriteError } from './write-whole.ts'
 
-const t = commandLine.gradeClass
+const t = texts.commandLine.gradeClass
 
 /**
  * Puts results of several shards together; a file that stands in two of them is one row, the later one.

@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util'
 import type { Assignment } from '#classroom/assignment.ts'
 import { POLICIES, type Policy } from '#classroom/choose.ts'
 import { readLink } from '#classroom/link.ts'
-import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
+import { texts } from './language.ts'
 
-const t = commandLine.gradeClass
+const t = texts.commandLine.gradeClass
 
 /** Ends the command with 2: it was not understood, or nothing could be judged. */
 export class UsageError extends Error {}

@@ -1,8 +1,8 @@
 import type { Row } from '#classroom/row.ts'
-import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
+import { texts as all } from './language.ts'
 
-const t = commandLine.gradeClass
+const t = all.commandLine.gradeClass
 
 /** How often progress is told, ms: a terminal's line is written over, a log's is not. */
 const TELL = process.stderr.isTTY ? 500 : 10_000

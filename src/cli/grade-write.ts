@@ -2,20 +2,20 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Assignment } from '#classroom/assignment.ts'
 import { canvasCsv, isCanvasExport } from '#classroom/canvas.ts'
+import type { Column } from '#classroom/column.ts'
 import { parseCsv } from '#classroom/csv.ts'
 import { moodleCsv, plainCsv } from '#classroom/exports.ts'
-import { type Column, gradebook } from '#classroom/gradebook.ts'
+import { gradebook } from '#classroom/gradebook.ts'
 import type { Row } from '#classroom/row.ts'
 import { visible } from '#classroom/visible.ts'
-import { classroom } from '#i18n/en/classroom.ts'
-import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
 import { textOf } from '#record/text-of.ts'
 import { type ClassRequest, UsageError } from './grade-options.ts'
+import { texts } from './language.ts'
 import { say } from './terminal.ts'
 import { checkPlace, reasonOf, WriteError, writeWhole } from './write-whole.ts'
 
-const t = commandLine.gradeClass
+const t = texts.commandLine.gradeClass
 
 /** The teacher's own export from Canvas; read before anything is judged, so that a wrong file is told at once. */
 export function readCanvas(path: string): string[][] {
@@ -82,9 +82,9 @@ export function writeMarks(
   }
 
   function marks(): string {
-    if (request.format === 'plain') return plainCsv(book, classroom)
+    if (request.format === 'plain') return plainCsv(book, texts.classroom)
     if (request.format === 'moodle') {
-      const { csv, key, missing } = moodleCsv(book, classroom)
+      const { csv, key, missing } = moodleCsv(book, texts.classroom)
       if (missing.length > 0) say(format(t.moodleMissing, { key, names: missing.join(', ') }))
       return csv
     }

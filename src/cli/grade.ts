@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type GradeOptions, grade } from '#grader/grade.ts'
-import { commandLine } from '#i18n/en/command-line.ts'
-import { grader as t } from '#i18n/en/grader.ts'
-import { runner as runnerTexts } from '#i18n/en/runner.ts'
 import { format } from '#i18n/format.ts'
 import { exerciseIds, loadExercise } from '#integrations/exercises/load.ts'
 import { nearest } from '#maths/nearest.ts'
@@ -12,12 +9,13 @@ import { createNodeRunner } from '#runner/node/runner.ts'
 import { gradeClass } from './grade-class.ts'
 import { mergeResults } from './grade-merge.ts'
 import { classRequest, isClass, UsageError } from './grade-options.ts'
+import { texts as all, locale, words } from './language.ts'
 import { print, safeJson, say } from './terminal.ts'
 import { TIME_SCALE } from './time-scale.ts'
 import { verdictText } from './verdict-text.ts'
 import { reasonOf, WriteError } from './write-whole.ts'
 
-const texts = commandLine.grade
+const texts = all.commandLine.grade
 
 interface Request {
   file: string
@@ -69,14 +67,14 @@ async function mainOfClass(args: string[]): Promise<number> {
   const merge = args[0] === 'merge'
   const request = classRequest(merge ? args.slice(1) : args)
   if (request === 'help') {
-    console.log(commandLine.gradeClass.usage)
+    console.log(all.commandLine.gradeClass.usage)
     return 0
   }
   return merge ? mergeResults(request) : gradeClass(request)
 }
 
 async function main(): Promise<number> {
-  const args = process.argv.slice(2)
+  const args = words
   if (isClass(args)) return mainOfClass(args)
   const request = requestOf(args)
   if (request === 'help') {
@@ -84,13 +82,13 @@ async function main(): Promise<number> {
     return 0
   }
   const source = read(request.file)
-  const exercise = await loadExercise(request.exercise)
+  const exercise = await loadExercise(request.exercise, locale)
   const runner = createNodeRunner({ jobs: 1 })
   try {
     const options: GradeOptions = {
-      t,
+      t: all.grader,
       timeScale: TIME_SCALE,
-      explain: error => errorText(error, runnerTexts),
+      explain: error => errorText(error, all.runner),
     }
     const result = await grade(exercise, source, runner, options)
     if (result.message.code === 'result.unavailable')
@@ -105,7 +103,7 @@ async function main(): Promise<number> {
 
 // Who reads the marks may end before them, and the disk that they are sent to may be full.
 process.stdout.on('error', error => {
-  say(format(commandLine.gradeClass.notPrinted, { reason: reasonOf(error) }))
+  say(format(all.commandLine.gradeClass.notPrinted, { reason: reasonOf(error) }))
   process.exit(3)
 })
 try {

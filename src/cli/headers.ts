@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util'
-import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
 import { configuration, type Host, headersOf, hosts } from '#integrations/policy/headers.ts'
+import { texts as all, words } from './language.ts'
 
 // npm run -s headers -- --for nginx: the built site's security headers, as a host's configuration.
-const texts = commandLine.headers
+const texts = all.commandLine.headers
 
 try {
   const { values } = parseArgs({
+    args: words,
     options: {
       for: { type: 'string' },
       folder: { type: 'string', default: 'dist' },

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
 import { EXERCISES } from '#integrations/exercises/load.ts'
 import { argumentsOf } from './arguments.ts'
+import { texts as all } from './language.ts'
 import { templateOf } from './new-exercise/template.ts'
 
-const texts = commandLine.newExercise
+const texts = all.commandLine.newExercise
 const { values, positionals } = argumentsOf(
   texts.usage,
   { folder: { type: 'string', default: EXERCISES } },

@@ -1,15 +1,16 @@
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { blocks } from '#i18n/en/blocks.ts'
 import { format } from '#i18n/format.ts'
+import { defaultLocale } from '#i18n/locales.ts'
 import { argumentsOf } from './arguments.ts'
+import { texts as all } from './language.ts'
 import { lessonTemplate, sittingTemplate } from './new-lesson/template.ts'
 
-const texts = blocks.newLesson
+const texts = all.blocks.newLesson
 const { values, positionals } = argumentsOf(
   texts.usage,
-  { folder: { type: 'string', default: 'content/en/lessons' } },
+  { folder: { type: 'string', default: `content/${defaultLocale}/lessons` } },
   { least: 1, most: 1 },
 )
 const [slug] = positionals as [string]

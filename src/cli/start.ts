@@ -1,10 +1,10 @@
-import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
 import { serveFolder } from '#integrations/site/serve.ts'
 import { argumentsOf, portOf } from './arguments.ts'
 import { buildAndTell } from './building.ts'
+import { texts as all } from './language.ts'
 
-const texts = commandLine.start
+const texts = all.commandLine.start
 const { values } = argumentsOf(texts.usage, { base: { type: 'string' }, port: { type: 'string' } })
 const { base = '/' } = values
 const port = portOf(values.port, 4321)

@@ -1,16 +1,16 @@
 import type { Data } from '#exercise/data.ts'
 import type { CheckResult, Comparison, GradeResult } from '#grader/result.ts'
-import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
 import { formFor } from '#i18n/plural.ts'
+import { texts as all, locale } from './language.ts'
 
-const texts = commandLine.grade
+const texts = all.commandLine.grade
 
 const ROWS = 12
 
 /** A verdict for reading in a terminal. */
 export function verdictText(result: GradeResult): string {
-  const points = format(formFor(texts.points, result.points.possible, 'en'), { ...result.points })
+  const points = format(formFor(texts.points, result.points.possible, locale), { ...result.points })
   const lines = [`${result.exercise}: ${result.message.text} (${points})`, '']
   for (const check of result.checks) lines.push(...checkText(check))
   if (result.diagnosis) lines.push('', `${texts.diagnosis}:`, indent(result.diagnosis.message.text))

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { commandLine } from '#i18n/en/command-line.ts'
 import { format } from '#i18n/format.ts'
 import { UsageError } from './grade-options.ts'
+import { texts as all } from './language.ts'
 
-const t = commandLine.gradeClass
+const t = all.commandLine.gradeClass
 
 /** Ends the command with 3: what was judged could not be written where it was wanted. */
 export class WriteError extends Error {}

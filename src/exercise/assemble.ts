@@ -1,5 +1,6 @@
 import type { Data } from './data.ts'
 import type { ExerciseDefinition } from './definition.ts'
+import { type ExerciseWords, withWords } from './words.ts'
 
 /** A learner's function, or one of ours in its place. */
 export type Answer = (...args: Data[]) => unknown
@@ -38,6 +39,8 @@ export interface ExerciseParts {
   mistakes: Record<string, Record<string, unknown>>
   /** The text of `mistakes.md` in the language wanted. */
   mistakeTexts: string
+  /** What a translation calls the exercise, its checks and its cases. */
+  words?: ExerciseWords
 }
 
 /**
@@ -46,7 +49,8 @@ export interface ExerciseParts {
  * @throws when the solution or a mistake does not export the entry
  */
 export function assembleExercise(parts: ExerciseParts): LoadedExercise {
-  const { definition, solution } = parts
+  const { solution } = parts
+  const definition = parts.words ? withWords(parts.definition, parts.words) : parts.definition
   const entry = definition.entry.name
   const mistakes = Object.entries(parts.mistakes).map(([path, module]) => {
     const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[jt]s$/, '')

@@ -1,6 +1,7 @@
 import { blocks } from './en/blocks.ts'
 import { cell } from './en/cell.ts'
 import { classroom } from './en/classroom.ts'
+import { commandLine } from './en/command-line.ts'
 import { editor } from './en/editor.ts'
 import { exercise } from './en/exercise.ts'
 import { figures } from './en/figures.ts'
@@ -14,11 +15,12 @@ import { search } from './en/search.ts'
 import { site } from './en/site.ts'
 import { teach } from './en/teach.ts'
 
-/** All texts of the interface, by section. Another language is a file beside this one with the same shape. */
+/** All texts of the interface, by section, in the source's language: what another lacks is shown from here. */
 export const en = {
   blocks,
   cell,
   classroom,
+  commandLine,
   editor,
   exercise,
   figures,

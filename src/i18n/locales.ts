@@ -1,32 +1,31 @@
-/** A language of the course, and how it is written. */
-export interface LocaleInfo {
-  /** BCP 47, as in addresses and in `lang`. */
-  code: string
-  /** Its name in itself. */
-  name: string
-  direction: 'ltr' | 'rtl'
-  /** ISO 15924; a script other than Latn brings fonts of its own. */
-  script: string
-  /** Digits of numbers in prose, as `Intl` calls them; formulas and code have Western ones. */
-  digits: string
-}
+import { languages } from '#languages'
+import type { Language, WrittenIn } from './language.ts'
+import { defaultLocale, type Locale, localeParam } from './locale.ts'
 
-export const locales: Readonly<Record<string, LocaleInfo>> = {
-  en: { code: 'en', name: 'English', direction: 'ltr', script: 'Latn', digits: 'latn' },
-}
+export { defaultLocale, type Locale }
 
-export type Locale = string
+/** All languages of the course, the source first. */
+export const allLanguages = (): Language[] =>
+  languages().sort((a, b) => Number(b.code === defaultLocale) - Number(a.code === defaultLocale))
 
-/** The source of all editions: its pages are at the root of the site, and what another lacks is shown from here. */
-export const defaultLocale: Locale = 'en'
+/** How a language is written. */
+export const languageOf = (locale: Locale): Language | undefined =>
+  languages().find(({ code }) => code === locale)
 
 /** Which way a language runs. */
-export const directionOf = (locale: Locale): 'ltr' | 'rtl' => locales[locale]?.direction ?? 'ltr'
-
-/** The part of an address that names the language; none for the default. */
-export const localeParam = (locale: Locale): string | undefined =>
-  locale === defaultLocale ? undefined : locale
+export const directionOf = (locale: Locale): 'ltr' | 'rtl' => languageOf(locale)?.direction ?? 'ltr'
 
 /** What `getStaticPaths` of a page that every language has returns. */
 export const localePaths = () =>
-  Object.keys(locales).map(locale => ({ params: { locale: localeParam(locale) }, props: { locale } }))
+  allLanguages().map(({ code: locale }) => ({ params: { locale: localeParam(locale) }, props: { locale } }))
+
+/**
+ * The language of a page, from the part of its address that names one: for what stands in texts that several
+ * languages may show.
+ */
+export const pageLocale = ({ params }: { params: Record<string, string | undefined> }): Locale =>
+  params.locale ?? defaultLocale
+
+/** What says that a part is in another language than its page; nothing where it is in the page's own. */
+export const writtenIn = (language: Locale, page: Locale): WrittenIn | undefined =>
+  language === page ? undefined : { lang: language, dir: directionOf(language) }

@@ -1,5 +1,7 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content'
-import type { Locale } from '#i18n/locales.ts'
+import type { WrittenIn } from '#i18n/language.ts'
+import { defaultLocale, type Locale, writtenIn } from '#i18n/locales.ts'
+import { lessonWords } from './lesson-words.ts'
 import { readingTime } from './reading-time.ts'
 
 /** What a reader does in a sitting, in its order; read from the text when the site is built. */
@@ -25,12 +27,16 @@ export interface Sitting {
   activities: Activities
   /** Anchors of its headings of the second and third level. */
   sections: { id: string; depth: number; text: string }[]
+  /** Where its text is in another language than the course's. */
+  written: WrittenIn | undefined
   entry: CollectionEntry<'sittings'>
 }
 
 export interface Lesson {
   slug: string
   data: CollectionEntry<'lessons'>['data']
+  /** Where title, summary and objectives are in another language than the course's. */
+  written: WrittenIn | undefined
   /** In their order, the appendix last. */
   sittings: Sitting[]
   /** Of all sittings that are not an appendix. */
@@ -39,7 +45,7 @@ export interface Lesson {
 
 const read = new Map<Locale, Promise<Lesson[]>>()
 
-/** The lessons of one language in the order of the course. */
+/** The lessons in one language, in the order of the course; what it lacks is the source's. */
 export function lessonsOf(locale: Locale): Promise<Lesson[]> {
   // A server that runs while an author writes reads anew each time.
   if (import.meta.env.DEV) return readLessons(locale)
@@ -48,14 +54,15 @@ export function lessonsOf(locale: Locale): Promise<Lesson[]> {
 }
 
 async function readLessons(locale: Locale): Promise<Lesson[]> {
-  const entries = await getCollection('lessons', ({ id }) => id.startsWith(`${locale}/`))
-  const sittings = await getCollection('sittings', ({ id }) => id.startsWith(`${locale}/`))
+  const entries = await getCollection('lessons')
+  const sittings = await getCollection('sittings')
   const lessons = entries.map(async ({ id, data }) => {
     const folder = id.slice(0, id.lastIndexOf('/'))
     const slug = folder.slice(folder.lastIndexOf('/') + 1)
     const own = sittings.filter(sitting => sitting.id.startsWith(`${folder}/`))
     const nameOf = (entry: { id: string }) => entry.id.slice(folder.length + 1)
     const names = [...data.sittings, ...data.appendix]
+    const ownFolder = folder.replace(/^[^/]+/, locale)
     const fail = (what: string) => {
       throw new Error(`content/${id}.yaml: ${what}`)
     }
@@ -69,11 +76,16 @@ async function readLessons(locale: Locale): Promise<Lesson[]> {
       names.map(name => {
         const entry = own.find(entry => nameOf(entry) === name)
         if (!entry) return fail(`names the sitting “${name}”, but there is no ${name}.mdx beside it`) as never
-        return sittingOf(slug, name, data.appendix.includes(name), entry)
+        const translated = sittings.find(({ id }) => id === `${ownFolder}/${name}`)
+        const language = translated ? locale : defaultLocale
+        const written = writtenIn(language, locale)
+        return sittingOf(slug, name, data.appendix.includes(name), translated ?? entry, written)
       }),
     )
     const minutes = made.reduce((sum, sitting) => sum + (sitting.appendix ? 0 : sitting.minutes), 0)
-    return { slug, data, sittings: made, minutes }
+    const words = await lessonWords(locale, slug)
+    const written = words ? undefined : writtenIn(defaultLocale, locale)
+    return { slug, data: { ...data, ...words }, written, sittings: made, minutes }
   })
   return (await Promise.all(lessons)).sort((a, b) => a.data.order - b.data.order)
 }
@@ -83,6 +95,7 @@ async function sittingOf(
   name: string,
   appendix: boolean,
   entry: CollectionEntry<'sittings'>,
+  written: WrittenIn | undefined,
 ): Promise<Sitting> {
   const { headings, remarkPluginFrontmatter } = await render(entry)
   return {
@@ -96,6 +109,7 @@ async function sittingOf(
     sections: headings
       .filter(({ depth }) => depth === 2 || depth === 3)
       .map(({ slug, depth, text }) => ({ id: slug, depth, text })),
+    written,
     entry,
   }
 }
@@ -116,13 +130,20 @@ export function placeOfExercise({ slug, sittings }: Lesson, id: string): string 
   return place ? `${place.path}#exercise-${id}` : `/lessons/${slug}/`
 }
 
+/** A sitting in which a term is used. */
+export interface Use {
+  title: string
+  path: string
+  written: WrittenIn | undefined
+}
+
 /** The sittings that use each term of the glossary, by its id. */
-export function usesOf(lessons: Lesson[]): Map<string, { title: string; path: string }[]> {
-  const uses = new Map<string, { title: string; path: string }[]>()
+export function usesOf(lessons: Lesson[]): Map<string, Use[]> {
+  const uses = new Map<string, Use[]>()
   for (const { data, sittings } of lessons)
-    for (const { title, path, activities } of sittings)
+    for (const { title, path, activities, written } of sittings)
       for (const id of activities.terms)
-        uses.set(id, [...(uses.get(id) ?? []), { title: `${data.title}: ${title}`, path }])
+        uses.set(id, [...(uses.get(id) ?? []), { title: `${data.title}: ${title}`, path, written }])
   return uses
 }
 

@@ -1,3 +1,5 @@
+import { defaultLocale } from '#i18n/locale.ts'
+
 export interface FormatOptions {
   /** Significant digits at most; 4 when left out. */
   digits?: number | undefined
@@ -58,7 +60,7 @@ const formatters = new Map<string, Intl.NumberFormat>()
 
 /** Making a formatter takes a tenth of a millisecond, and a figure prints hundreds of numbers at each step. */
 function formatterOf(digits: number, options: FormatOptions): Intl.NumberFormat {
-  const { decimals, trimmed, locale = 'en', inMaths } = options
+  const { decimals, trimmed, locale = defaultLocale, inMaths } = options
   const key = [locale, inMaths, decimals === undefined ? digits : `${decimals} ${trimmed}`].join()
   let formatter = formatters.get(key)
   if (!formatter) {

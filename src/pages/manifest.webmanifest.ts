@@ -1,15 +1,16 @@
 import { url } from '#blocks/url.ts'
+import { defaultLocale, directionOf } from '#i18n/locales.ts'
 import { textsOf } from '#i18n/texts.ts'
 
 /** What a browser needs to install the course as an app. */
 export function GET(): Response {
-  const t = textsOf('en').site
+  const t = textsOf(defaultLocale).site
   const manifest = {
     name: t.name,
     short_name: t.shortName,
     description: t.tagline,
-    lang: 'en',
-    dir: 'ltr',
+    lang: defaultLocale,
+    dir: directionOf(defaultLocale),
     id: url('/'),
     start_url: url('/'),
     scope: url('/'),

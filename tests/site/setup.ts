@@ -10,7 +10,7 @@ declare module 'vitest' {
     address: string
     /** Folder of the built site. */
     folder: string
-    /** The same site built for and served under `/course/`. */
+    /** The same site built for and served under `/course/`, with the language that is made by machine. */
     subPath: string
     /** Folder of that one. */
     subFolder: string
@@ -25,7 +25,7 @@ export default async function setup(project: TestProject) {
   if (!process.env.SITE_BUILT) {
     rmSync('.cache/site', { recursive: true, force: true })
     await buildSite({ outDir: folders.root, quiet: true })
-    await buildSite({ outDir: folders.sub, base: '/course/', quiet: true })
+    await buildSite({ outDir: folders.sub, base: '/course/', quiet: true, pseudo: true })
   }
   const root = await serveFolder({ folder: folders.root })
   const sub = await serveFolder({ folder: folders.sub, base: '/course/' })

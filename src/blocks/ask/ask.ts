@@ -42,7 +42,13 @@ class LessonAsk extends Checkpoint {
   #check(silent = false) {
     const { value } = this.#input
     const exact = this.dataset.exact !== undefined
-    const { typed, verdict, text } = answerTo(value, this.#value(this.dataset.answer!), exact, this.texts)
+    const { typed, verdict, text } = answerTo(
+      value,
+      this.#value(this.dataset.answer!),
+      exact,
+      this.texts,
+      this,
+    )
     // What the author foresaw says more than any general rule.
     const slip =
       verdict === 'right' || !typed
@@ -59,7 +65,7 @@ class LessonAsk extends Checkpoint {
   }
 
   #reveal(silent = false) {
-    const answer = print(this.#value(this.dataset.answer!))
+    const answer = print(this.#value(this.dataset.answer!), this)
     for (const each of this.all('.slip')) each.hidden = true
     this.#input.removeAttribute('aria-invalid')
     this.say(format(this.texts.shown, { answer }))
@@ -77,7 +83,7 @@ class LessonAsk extends Checkpoint {
     this.#input.value = ''
     this.#input.removeAttribute('aria-invalid')
     for (const each of this.all('.slip')) each.hidden = true
-    this.find('[data-right]').textContent = print(this.#value(this.dataset.answer!))
+    this.find('[data-right]').textContent = print(this.#value(this.dataset.answer!), this)
     this.find('[data-check-result]').textContent = ''
   }
 }

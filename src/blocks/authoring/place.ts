@@ -1,3 +1,5 @@
+import { defaultLocale } from '#i18n/locales.ts'
+
 /** What a text is and whose numbers it may use, from where its file stands. */
 export interface Place {
   /** The file as its author knows it: relative to the project. */
@@ -26,9 +28,20 @@ export function placeOf(path: string): Place {
   if (term) return { file: term[0], locale: term[1], kind: 'term' }
   const example = /src\/(?:blocks|screens|figures)\/[\w-]+\/example\.mdx$/.exec(path)
   if (example)
-    return { file: example[0], locale: 'en', kind: 'example', owner: 'authors', numbers: EXAMPLE_NUMBERS }
+    return {
+      file: example[0],
+      locale: defaultLocale,
+      kind: 'example',
+      owner: 'authors',
+      numbers: EXAMPLE_NUMBERS,
+    }
   const exercise = /exercises\/([^/]+)\/[\w-]+?(?:\.([\w-]+))?\.mdx$/.exec(path)
   if (exercise)
-    return { file: exercise[0], locale: exercise[2] ?? 'en', kind: 'instructions', owner: exercise[1] }
-  return { file: path, locale: 'en', kind: 'other' }
+    return {
+      file: exercise[0],
+      locale: exercise[2] ?? defaultLocale,
+      kind: 'instructions',
+      owner: exercise[1],
+    }
+  return { file: path, locale: defaultLocale, kind: 'other' }
 }

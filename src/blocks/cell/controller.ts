@@ -1,7 +1,7 @@
 import type { EditorChoice } from '#editor/choice.ts'
 import type { Editor } from '#editor/editor.ts'
 import { format } from '#i18n/format.ts'
-import { type LazyLocale, loadCellTexts } from '#i18n/lazy.ts'
+import { loadCellTexts } from '#i18n/lazy.ts'
 import { openRecord } from '#record/browser/open.ts'
 import { bring } from '../lost.ts'
 import { highlight } from './highlight.ts'
@@ -12,7 +12,7 @@ import { encodeShared } from './share.ts'
 /** Opens what drives a cell: its texts, and what the learner typed into it before. */
 export async function openCell(element: HTMLElement): Promise<CellController> {
   const { key, locale } = element.dataset
-  const [texts, draft] = await Promise.all([loadCellTexts(locale as LazyLocale), openRecord().draftOf(key!)])
+  const [texts, draft] = await Promise.all([loadCellTexts(locale!), openRecord().draftOf(key!)])
   return new CellController(element, texts, draft?.code)
 }
 

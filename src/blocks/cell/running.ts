@@ -154,7 +154,7 @@ export class CellRun {
           time:
             duration < 950
               ? format(t.milliseconds, { n: Math.max(1, Math.round(duration)) })
-              : format(t.seconds, { n: (duration / 1000).toFixed(1) }),
+              : format(t.seconds, { n: Number((duration / 1000).toFixed(1)) }),
         })
       case 'error':
         return error?.line === undefined ? t.status.failed : format(t.status.failedAt, { line: error.line })
@@ -168,5 +168,8 @@ export class CellRun {
 
 /** The time of day, in minutes, as the learner's system writes it. */
 export function timeNow(at = Date.now()): string {
-  return new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+  const { lang } = document.documentElement
+  // The page's language, in the manner of the reader's country where that is known.
+  const own = navigator.languages.find(language => language.split('-')[0] === lang.split('-')[0])
+  return new Date(at).toLocaleTimeString(own ?? lang, { hour: '2-digit', minute: '2-digit' })
 }

@@ -15,19 +15,26 @@ export interface Answer {
  * Reads and judges what somebody typed, and says so in words.
  *
  * @param texts section `number` of the interface's texts
+ * @param place where it is said, for the language of numbers
  */
-export function answerTo(text: string, right: number, exact: boolean, texts: Record<string, string>): Answer {
+export function answerTo(
+  text: string,
+  right: number,
+  exact: boolean,
+  texts: Record<string, string>,
+  place: Element,
+): Answer {
   const typed = readNumber(text)
   if (typeof typed === 'string') return { typed: undefined, verdict: 'unread', text: texts[typed] }
   const verdict = judge(typed, right, exact)
   if (verdict !== 'right') {
     // A comma that may have parted thousands: say how it was taken.
     const readAs = typed.ambiguous
-      ? ` ${format(texts.readAs, { text: text.trim(), value: print(typed.value) })}`
+      ? ` ${format(texts.readAs, { text: text.trim(), value: print(typed.value, place) })}`
       : ''
     return { typed, verdict, text: texts[verdict] + readAs }
   }
-  const answer = print(right)
-  const whole = exact || typed.digits >= 4 || print(typed.value) === answer
+  const answer = print(right, place)
+  const whole = exact || typed.digits >= 4 || print(typed.value, place) === answer
   return { typed, verdict, text: whole ? texts.right : format(texts.rightFour, { answer }) }
 }

@@ -63,7 +63,7 @@ class LessonSteps extends Checkpoint {
       input.removeAttribute('aria-invalid')
       this.#showSlip(i)
       item.querySelector('[data-result]')!.textContent = ''
-      item.querySelector('[data-right]')!.textContent = print(this.#run.exact(steps[i].path))
+      item.querySelector('[data-right]')!.textContent = print(this.#run.exact(steps[i].path), this)
     })
   }
 
@@ -86,7 +86,7 @@ class LessonSteps extends Checkpoint {
   #check(i: number, silent = false) {
     const input = this.#inputOf(i)
     const exact = this.#run.exact(this.#items[i].dataset.path!)
-    const { typed, verdict, text } = answerTo(input.value, exact, false, this.texts)
+    const { typed, verdict, text } = answerTo(input.value, exact, false, this.texts, this)
     const own = typed !== undefined && verdict !== 'right' && this.#run.follows(i, typed.value)
     const right = verdict === 'right' || own
     input.setAttribute('aria-invalid', String(!right))
@@ -96,7 +96,11 @@ class LessonSteps extends Checkpoint {
         ? undefined
         : this.#slipsOf(i).find(({ dataset: { formula } }) => this.#run.is(i, typed.value, formula!))
     this.#showSlip(i, slip)
-    const said = own ? format(this.texts.follows, { answer: print(exact) }) : slip ? this.texts.wrong : text
+    const said = own
+      ? format(this.texts.follows, { answer: print(exact, this) })
+      : slip
+        ? this.texts.wrong
+        : text
     this.#tell(i, said, right ? 'right' : typed && 'wrong')
     if (typed && right) {
       this.#run.own[this.#items[i].dataset.path!] = typed
@@ -106,7 +110,7 @@ class LessonSteps extends Checkpoint {
 
   #show(i: number, silent = false) {
     const path = this.#items[i].dataset.path!
-    const answer = print(this.#run.exact(path))
+    const answer = print(this.#run.exact(path), this)
     const typed = readNumber(answer)
     // Who goes on with the shown number goes on with its four digits.
     if (typeof typed === 'object') this.#run.own[path] = typed

@@ -14,7 +14,8 @@ const NEEDED = [
 ]
 
 /** Translations stand beside the English text, e.g. `hints.fa.md`. */
-const TRANSLATION = /^(instructions\.[a-z]{2}(-[A-Za-z]+)?\.mdx|(hints|mistakes)\.[a-z]{2}(-[A-Za-z]+)?\.md)$/
+const TRANSLATION =
+  /^(instructions\.[a-z]{2,3}(-[A-Za-z]+)*\.mdx|(hints|mistakes)\.[a-z]{2,3}(-[A-Za-z]+)*\.md)$/
 
 /** What is missing from an exercise's folder, and what does not belong there. */
 export function fileProblems(id: string, root: string): string[] {

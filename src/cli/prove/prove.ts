@@ -2,6 +2,7 @@ import type { LoadedExercise } from '#exercise/assemble.ts'
 import { problemsOf } from '#exercise/validate.ts'
 import { sourceCasesOf } from '#grader/cases.ts'
 import { knownCases } from '#grader/grade.ts'
+import { defaultLocale } from '#i18n/locales.ts'
 import { AuthorError } from '#integrations/authors/error.ts'
 import { EXERCISES, exerciseText, loadExercise } from '#integrations/exercises/load.ts'
 import type { Runner } from '#runner/runner.ts'
@@ -38,7 +39,7 @@ export async function prove(
   const missing = fileProblems(id, root)
   let exercise: LoadedExercise
   try {
-    exercise = await loadExercise(id, 'en', root)
+    exercise = await loadExercise(id, defaultLocale, root)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const told = error instanceof AuthorError ? reason : `${id}: it could not be loaded: ${reason}`

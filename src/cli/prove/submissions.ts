@@ -2,9 +2,12 @@ import * as engine from '#engine'
 import type { LoadedExercise } from '#exercise/assemble.ts'
 import { grade } from '#grader/grade.ts'
 import type { GradeResult } from '#grader/result.ts'
-import { grader as t } from '#i18n/en/grader.ts'
+import { defaultLocale } from '#i18n/locales.ts'
+import { textsOf } from '#i18n/texts.ts'
 import { exerciseText, mistakeHeader } from '#integrations/exercises/load.ts'
 import type { Runner } from '#runner/runner.ts'
+
+const { grader: t } = textsOf(defaultLocale)
 
 /** What the verdicts on an exercise's own files prove not to hold. */
 export async function submissionProblems(

@@ -91,3 +91,5 @@ export const cell = {
     broken: 'This is not a network: {reason}',
   },
 }
+
+export type CellTexts = typeof cell

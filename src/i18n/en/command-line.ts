@@ -1,16 +1,19 @@
 /** What the commands for teachers and authors print. */
 export const commandLine = {
+  language: { unknown: '--language: there is no “{language}”; there are: {languages}.' },
   grade: {
-    usage: `Usage: npm run -s grade -- answer.ts --exercise gradient-w2 [--json]
+    usage: `Usage: npm run -s grade -- answer.ts --exercise gradient-w2 [--json] [--language <code>]
 
 Judges one answer as the page of the exercise does.
   --exercise <id>  which exercise it answers
   --json           prints the verdict as JSON and nothing else
+  --language <code>  in which language it speaks; without it that of the terminal (LANG), else English
 
 Ends with 0 for a pass, 1 for anything else that could be judged, 2 when the command was not understood.
 
 Or a whole class: npm run -s grade -- submissions/ --csv marks.csv; \`npm run -s grade -- --help class\` says more.`,
-    unknownOption: 'grade: there is no option {option}; there are --exercise <id>, --json and --help.',
+    unknownOption:
+      'grade: there is no option {option}; there are --exercise <id>, --json, --language <code> and --help.',
     noFile:
       'grade: expected a file with an answer, e.g. `npm run -s grade -- answer.ts --exercise gradient-w2`.',
     manyFiles: 'grade: expected one file, got {count}: {files}. Grade them one at a time.',
@@ -43,6 +46,7 @@ Judges the submissions of a class. A file that cannot be read is one row with it
   --jobs <n>                   how many are judged at a time; without it one for each core
   --shard <i/n>                judges the i-th of n parts, for a cluster's array job; merge puts them together
   --resume                     goes on where results.jsonl ends
+  --language <code>            of marks and feedback; without it that of the terminal (LANG), else English
 
 Ends with 0 when every file was judged, 1 when some could not be, 2 when the command was not understood, 3 when
 the marks could not be written.`,

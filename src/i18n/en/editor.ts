@@ -11,3 +11,5 @@ export const editor = {
   again: 'Try again',
   plain: 'The editor could not be loaded, so this is a plain text box. Everything else works.',
 }
+
+export type EditorTexts = typeof editor

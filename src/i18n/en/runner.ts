@@ -83,3 +83,5 @@ export const runner = {
       'What is needed to run programs could not be loaded. Are you online? Try again; if that does not help, reload the page.',
   },
 }
+
+export type RunnerTexts = typeof runner

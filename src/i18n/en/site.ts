@@ -12,6 +12,10 @@ export const site = {
     alt: '“{title}”, from {name}, with a network of two inputs, three hidden units and one output',
   },
   skip: 'Skip to the text',
+  /** Above a part that a language lacks. */
+  untranslated: 'Not translated yet: this part is in English.',
+  /** Where there are several languages. */
+  languages: 'Languages',
   /** What a page says when something of it is missing. */
   trouble: {
     old: 'This browser is older than this course needs, which is Chrome or Edge 123, Firefox 125 or Safari 17.5. You can read on; what is to be pressed or typed into may not work.',

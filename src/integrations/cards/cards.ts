@@ -4,7 +4,8 @@ import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { cardsFolder } from '#drawing/card/address.ts'
-import { site } from '#i18n/en/site.ts'
+import { defaultLocale, languageOf } from '#i18n/locales.ts'
+import { textsOf } from '#i18n/texts.ts'
 import type { BuiltPage } from '../site/pages/page.ts'
 import type { PageStep } from '../site/pages/walk.ts'
 import { type Card, drawing, type Faces } from './drawing.ts'
@@ -12,6 +13,9 @@ import { lettersOf } from './letters.ts'
 
 /** A card that a page asks for, and the file in the site where it is to stand. */
 interface Wanted {
+  /** The page's address from the site's base. */
+  path: string
+  language: string
   file: string
   card: Card
 }
@@ -29,7 +33,11 @@ export function cards({ cache = '.cache/cards' }: { cache?: string } = {}): Page
     name: 'cards',
     page: page => void wanted.push(wantedBy(page)),
     async seen({ folder }) {
-      const { made, reused } = await writeCards(folder, wanted, cache)
+      const { made, reused } = await writeCards(
+        folder,
+        wanted.map(one => readable(one, wanted)),
+        cache,
+      )
       return `${made} made, ${reused} unchanged`
     },
   }
@@ -43,12 +51,27 @@ function wantedBy(page: BuiltPage): Wanted {
       `${page.name}: expected og:title and og:image in its head, as src/layouts/Page.astro sets them.`,
     )
   const file = address.slice(address.lastIndexOf(`/${cardsFolder}/`))
-  return { file, card: { title, kind: page.meta('article:section'), brand: site.brand } }
+  const language = String(page.first('html')?.properties.lang ?? defaultLocale)
+  const card = { title, kind: page.meta('article:section'), brand: textsOf(language).site.brand }
+  return { path: page.path, language, file, card }
+}
+
+/**
+ * The words that stand on a card: our faces have Latin letters only, so a page in another script shows those of the
+ * same page in the source's language.
+ */
+function readable(
+  { path, language, file, card }: Wanted,
+  all: readonly Wanted[],
+): Pick<Wanted, 'file' | 'card'> {
+  if ((languageOf(language)?.script ?? 'Latn') === 'Latn') return { file, card }
+  const source = all.find(other => other.path === path.slice(language.length + 1))
+  return { file, card: source?.card ?? card }
 }
 
 async function writeCards(
   folder: string,
-  asked: Wanted[],
+  asked: Pick<Wanted, 'file' | 'card'>[],
   cache: string,
 ): Promise<{ made: number; reused: number }> {
   const print = fingerprint()

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { assembleExercise, type LoadedExercise } from '#exercise/assemble.ts'
 import type { ExerciseDefinition } from '#exercise/definition.ts'
+import { wordsOf } from '#exercise/read-words.ts'
+import { defaultLocale, type Locale } from '#i18n/locales.ts'
 import { importModule } from '../authors/import-module.ts'
 
 /** Where the exercises are. */
@@ -26,7 +28,11 @@ export function exerciseIds(root = EXERCISES): string[] {
  * @throws AuthorError with file and line when one cannot be read; Error naming the file when it does not export what
  *   it should
  */
-export async function loadExercise(id: string, locale = 'en', root = EXERCISES): Promise<LoadedExercise> {
+export async function loadExercise(
+  id: string,
+  locale: Locale = defaultLocale,
+  root = EXERCISES,
+): Promise<LoadedExercise> {
   const folder = join(root, id)
   const definition = (await importFile(id, 'exercise.ts', root)).default as ExerciseDefinition
   if (!definition?.entry)
@@ -39,6 +45,7 @@ export async function loadExercise(id: string, locale = 'en', root = EXERCISES):
     solution,
     mistakes: Object.fromEntries(files.map((file, n) => [file, modules[n]!])),
     mistakeTexts: readText(folder, 'mistakes', locale),
+    words: wordsOf(exerciseText(id, `instructions.${locale}.mdx`, root)),
   })
 }
 

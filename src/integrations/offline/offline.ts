@@ -90,7 +90,7 @@ export async function filesToKeep(
     if (notKept.some(rule => (typeof rule === 'string' ? rule === name : rule.test(name)))) continue
     kept.push({
       // A page by the address that links name, which every host answers without a redirect.
-      url: name.replace(/(^|\/)index\.html$/, '$1') || '../../build/',
+      url: name.replace(/(^|\/)index\.html$/, '$1') || './',
       revision: name.startsWith('_astro/') ? null : hash(pages.get(name) ?? (await readFile(path))),
     })
   }

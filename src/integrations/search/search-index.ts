@@ -15,10 +15,12 @@ const home = 'pagefind'
 const searched = /(?:^|\/)(?:lessons|exercises|glossary)\/.+\/index\.html$/
 
 /**
- * The files of Pagefind that the site serves: its worker, one language's program, and the index. Its own interface,
+ * The files of Pagefind that the site serves: its worker, the program of each language, and the index. Its own interface,
  * half a megabyte, stays behind: the dialog in `screens/search/` is ours.
  */
 const served = /^(pagefind-worker\.js|pagefind-entry\.json|wasm\.(?!unknown)[\w-]+\.pagefind|.*\.pf_\w+)$/
+/** The program for languages whose endings it does not know. */
+const plainProgram = 'wasm.unknown.pagefind'
 
 /**
  * Builds the index of the site's search when the pages are there.
@@ -74,7 +76,13 @@ async function writeIndex(site: string, pages: IndexedFile[]): Promise<number> {
     files.map(({ path, content }) => ({ path, text: () => Buffer.from(content).toString() })),
   )
   let bytes = 0
-  for (const { path, content } of files.filter(({ path }) => served.test(path))) {
+  const entry = files.find(({ path }) => path === 'pagefind-entry.json')!
+  const programs: { wasm: string | null }[] = Object.values(
+    JSON.parse(Buffer.from(entry.content).toString()).languages,
+  )
+  const isServed = (path: string) =>
+    served.test(path) || (path === plainProgram && programs.some(({ wasm }) => wasm === null))
+  for (const { path, content } of files.filter(({ path }) => isServed(path))) {
     const file = join(site, home, path)
     await mkdir(dirname(file), { recursive: true })
     await writeFile(file, content)

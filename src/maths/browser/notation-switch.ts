@@ -1,3 +1,4 @@
+import { format } from '#i18n/format.ts'
 import './formula-element.ts'
 import './numbers-event.ts'
 import type { Notation } from '../notation.ts'
@@ -26,7 +27,7 @@ class NotationSwitch extends HTMLElement {
     setNotation(radio.value as Notation)
     const status = this.querySelector<HTMLElement>('[role=status]')
     if (status)
-      status.textContent = (status.dataset.changed ?? '').replace('{name}', radio.dataset.name ?? radio.value)
+      status.textContent = format(status.dataset.changed ?? '', { name: radio.dataset.name ?? radio.value })
   }
 
   #check(notation: Notation): void {

@@ -1,6 +1,7 @@
 import type { Assignment } from '#classroom/assignment.ts'
 import type { TeachTexts } from '#i18n/en/teach.ts'
 import { format } from '#i18n/format.ts'
+import type { WrittenIn } from '#i18n/language.ts'
 import type { Course } from '#screens/teach/course.ts'
 import type { Todo } from './state.ts'
 
@@ -14,8 +15,8 @@ interface Props {
 
 /** What is to be done, in the order that the teacher chose, each with how far it is. */
 export function TodoList({ assignment, course, todos, t }: Props) {
-  const known = new Map<string, { title: string; url: string; points: number }>([
-    ...course.map(l => [`lesson/${l.slug}`, { title: l.title, url: l.url, points: 0 }] as const),
+  const known = new Map<string, { title: string; written?: WrittenIn; url: string; points: number }>([
+    ...course.map(l => [`lesson/${l.slug}`, { ...l, points: 0 }] as const),
     ...course.flatMap(l => l.exercises.map(e => [`exercise/${e.id}`, e] as const)),
   ])
   const exercises = todos?.filter(({ kind }) => kind === 'exercise') ?? []
@@ -39,7 +40,9 @@ export function TodoList({ assignment, course, todos, t }: Props) {
               <div class="class-todo">
                 <span>
                   {found ? (
-                    <a href={found.url}>{found.title}</a>
+                    <a href={found.url} {...found.written}>
+                      {found.title}
+                    </a>
                   ) : (
                     <>
                       <code>{id}</code> {t.unknown}

@@ -1,6 +1,10 @@
 import type { ExerciseDefinition } from '#exercise'
 import { assembleExercise } from '#exercise/assemble.ts'
+import { wordsOf } from '#exercise/read-words.ts'
+import type { ExerciseWords } from '#exercise/words.ts'
 import { contentVersion } from '#grader/grade.ts'
+import type { WrittenIn } from '#i18n/language.ts'
+import { defaultLocale, type Locale, writtenIn } from '#i18n/locales.ts'
 
 const definitions = import.meta.glob<{ default: ExerciseDefinition }>('/exercises/*/exercise.ts', {
   eager: true,
@@ -12,6 +16,12 @@ const starters = import.meta.glob<string>('/exercises/*/starter.ts', {
 })
 
 const solutions = import.meta.glob<Record<string, unknown>>('/exercises/*/solution.ts', { eager: true })
+
+const translations = import.meta.glob<string>('/exercises/*/instructions.*.mdx', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
 
 /** The exercises as the pages list them: by lesson in the order of the course, then by level. For build time only. */
 export const catalogue: { definition: ExerciseDefinition; starter: string }[] = Object.entries(definitions)
@@ -29,6 +39,21 @@ export function exerciseById(id: string, wantedBy: string) {
       `${wantedBy}: there is no exercise "${id}". There are: ${catalogue.map(({ definition }) => definition.id).join(', ')}.`,
     )
   return found
+}
+
+const translationOf = (id: string, locale: Locale): ExerciseWords | undefined => {
+  const text = translations[`/exercises/${id}/instructions.${locale}.mdx`]
+  return text === undefined ? undefined : wordsOf(text)
+}
+
+/** What a language calls an exercise; `written` where it has no name for it, and it is shown by the English one. */
+export function titleOf(
+  definition: ExerciseDefinition,
+  locale: Locale,
+): { title: string; written?: WrittenIn } {
+  const title = translationOf(definition.id, locale)?.title
+  const written = title === undefined ? writtenIn(defaultLocale, locale) : undefined
+  return { title: title ?? definition.title, ...(written && { written }) }
 }
 
 /** The exercises of a lesson, the easiest first. */

@@ -1,7 +1,7 @@
 import { exercises } from 'virtual:exercise-modules'
 import { grade } from '#grader/grade.ts'
 import type { GradeResult } from '#grader/result.ts'
-import { type LazyLocale, loadGraderTexts } from '#i18n/lazy.ts'
+import { loadGraderTexts } from '#i18n/lazy.ts'
 import { type BrowserRunner, createBrowserRunner } from '#runner/browser/runner.ts'
 import { errorText } from '#runner/error-text.ts'
 import type { RunOptions, RunResult } from '#runner/runner.ts'
@@ -26,7 +26,7 @@ export async function runAnswer(
   const { allows, timeLimit } = exercise
   const run = await runner().run({ source, allows, timeLimit }, options)
   if (!run.error) return run
-  const texts = await loadGraderTexts(exercise.locale as LazyLocale)
+  const texts = await loadGraderTexts(exercise.locale)
   return { ...run, words: { text: errorText(run.error, texts.runner), line: run.error.line } }
 }
 
@@ -40,10 +40,7 @@ export async function checkAnswer(
   source: string,
   { signal, locale }: { signal: AbortSignal; locale: string },
 ): Promise<GradeResult> {
-  const [{ default: exercise }, texts] = await Promise.all([
-    exercises[id](),
-    loadGraderTexts(locale as LazyLocale),
-  ])
+  const [{ default: exercise }, texts] = await Promise.all([exercises[id](locale), loadGraderTexts(locale)])
   return grade(exercise, source, runner(), {
     t: texts.grader,
     explain: error => errorText(error, texts.runner),

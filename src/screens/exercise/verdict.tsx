@@ -49,7 +49,7 @@ export function Verdict({ result, exercise, t, lineText, onLine }: Props) {
             </Heading>
           )}
           {diagnosis.message.text.split('\n\n').map(paragraph => (
-            <p key={paragraph}>
+            <p key={paragraph} dir="auto">
               <Rich text={paragraph} />
             </p>
           ))}
@@ -81,7 +81,7 @@ export function Verdict({ result, exercise, t, lineText, onLine }: Props) {
           <details>
             <summary>{t.inputs}</summary>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-            <pre tabIndex={0} class="inputs">
+            <pre tabIndex={0} class="inputs" dir="ltr">
               {failing.data.args.map(
                 arg => `${JSON.stringify(arg, sixDigits, 1).replace(/\n\s+(?=[-\d\]])/g, ' ')}\n`,
               )}
@@ -114,7 +114,7 @@ function CheckRow({ check, t }: { check: CheckResult; t: Props['t'] }) {
       </span>
       <span class="visually-hidden">{t.checkState[check.status]}: </span>
       <span>
-        {check.title}
+        <bdi>{check.title}</bdi>
         {check.status === 'fail' && check.message && (
           <span class="why">
             {' '}
@@ -143,7 +143,7 @@ function Comparisons({ rows, tensor, t }: { rows: Comparison[]; tensor: string; 
         </thead>
         <tbody>
           {rows.slice(0, 8).map(row => (
-            <tr key={`${row.tensor}${row.index}`}>
+            <tr key={`${row.tensor}${row.index}`} dir="ltr">
               <th scope="row">{`${row.tensor || tensor}${row.index.map(i => `[${i}]`).join('')}`}</th>
               <td class={wrong(row) ? 'off' : undefined}>{short(row.yours)}</td>
               <td>{short(row.numeric)}</td>

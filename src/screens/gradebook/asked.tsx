@@ -1,5 +1,5 @@
 import { exercisesOf } from '#classroom/assignment.ts'
-import type { Column } from '#classroom/gradebook.ts'
+import type { Column } from '#classroom/column.ts'
 import type { ReadLink } from '#classroom/link.ts'
 import { format } from '#i18n/format.ts'
 import { Field } from '#screens/teach/field.tsx'

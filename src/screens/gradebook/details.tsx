@@ -35,27 +35,27 @@ export function Details({ t, c, locale, book, line }: Words & { book: Gradebook;
         if (!cell) return null
         return (
           <section key={id}>
-            <h3>{title}</h3>
-            <p>
+            <h3 dir="auto">{title}</h3>
+            <p dir="auto">
               <Rich text={visible(cell.message)} />
             </p>
             <ul class="class-checks">
               {cell.checks.map(check => (
                 <li key={check.title}>
-                  {c.feedback.status[check.status]} {check.title}
+                  {c.feedback.status[check.status]} <bdi>{check.title}</bdi>
                   {check.message && <Rich text={`: ${visible(check.message)}`} />}
                 </li>
               ))}
             </ul>
             {cell.diagnosis && (
-              <p>
+              <p dir="auto">
                 <Rich text={visible(cell.diagnosis.text)} />
               </p>
             )}
             {cell.code !== undefined && (
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard
               <section class="class-code" tabIndex={0} aria-label={`${t.code}: ${title}`}>
-                <pre>{visible(cell.code)}</pre>
+                <pre dir="ltr">{visible(cell.code)}</pre>
               </section>
             )}
           </section>

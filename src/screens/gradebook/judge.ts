@@ -1,7 +1,7 @@
 import { exercises, solutions } from 'virtual:exercise-modules'
 import type { Judging } from '#classroom/row.ts'
 import { grade } from '#grader/grade.ts'
-import { type LazyLocale, loadGraderTexts } from '#i18n/lazy.ts'
+import { loadGraderTexts } from '#i18n/lazy.ts'
 import { createBrowserRunner } from '#runner/browser/runner.ts'
 import { errorText } from '#runner/error-text.ts'
 
@@ -22,12 +22,12 @@ export async function openJudging(
   starters: Record<string, string>,
   { signal, locale, jobs }: { signal: AbortSignal; locale: string; jobs: number },
 ): Promise<PageJudging> {
-  const texts = await loadGraderTexts(locale as LazyLocale)
+  const texts = await loadGraderTexts(locale)
   const loaded = new Map(
     await Promise.all(
       ids.map(async id => {
         const [{ default: exercise }, { default: solution }] = await Promise.all([
-          exercises[id]!(),
+          exercises[id]!(locale),
           solutions[id]!(),
         ])
         return [id, { exercise, given: { starter: starters[id] ?? '', solution } }] as const

@@ -100,7 +100,7 @@ export function Table({ book, ...words }: Props) {
               <th scope="col">{t.name}</th>
               {columns.map(({ id, title, points }) => (
                 <th key={id} scope="col">
-                  {title} <small>/ {points}</small>
+                  <bdi>{title}</bdi> <small>/ {points}</small>
                 </th>
               ))}
               <th scope="col">

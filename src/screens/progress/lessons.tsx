@@ -44,7 +44,9 @@ function Lesson(props: Props & { lesson: LessonView }) {
   return (
     <>
       <h3>
-        <a href={lesson.url}>{lesson.title}</a>
+        <a href={lesson.url} {...lesson.written}>
+          {lesson.title}
+        </a>
       </h3>
       {known && <p class="progress-soft">{[read, checkpoints].filter(Boolean).join(' · ')}</p>}
       {lesson.exercises.length > 0 ? (
@@ -75,7 +77,13 @@ function Exercise({ exercise, known, opened, ...words }: Props & { exercise: Exe
   return (
     <>
       <div class="progress-exercise">
-        {exercise.url ? <a href={exercise.url}>{exercise.title}</a> : <span>{exercise.title}</span>}
+        {exercise.url ? (
+          <a href={exercise.url} {...exercise.written}>
+            {exercise.title}
+          </a>
+        ) : (
+          <span>{exercise.title}</span>
+        )}
         {known && (
           <span class="progress-status" data-status={exercise.status}>
             {t.exercise.status[exercise.status]}

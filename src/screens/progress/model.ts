@@ -1,3 +1,4 @@
+import type { WrittenIn } from '#i18n/language.ts'
 import { inOrder, type RecordFile } from '#record/format.ts'
 import { bestAttempt, changedSince, type ExerciseStatus, statusOf } from '#record/progress.ts'
 
@@ -5,8 +6,10 @@ import { bestAttempt, changedSince, type ExerciseStatus, statusOf } from '#recor
 export type Course = {
   slug: string
   title: string
+  /** Where the title is in another language than the page. */
+  written?: WrittenIn
   url: string
-  exercises: { id: string; title: string; url: string; contentVersion?: string }[]
+  exercises: { id: string; title: string; written?: WrittenIn; url: string; contentVersion?: string }[]
 }[]
 
 export type ExerciseView = Course[number]['exercises'][number] & {
@@ -20,6 +23,7 @@ export type ExerciseView = Course[number]['exercises'][number] & {
 export type LessonView = {
   slug: string
   title: string
+  written?: WrittenIn
   url: string
   lastAt?: number
   checkpoints: number
@@ -79,6 +83,7 @@ export function overview(
     return {
       slug: lesson.slug,
       title: lesson.title,
+      ...(lesson.written && { written: lesson.written }),
       url: lesson.url,
       ...(seen.length > 0 && { lastAt: Math.max(...seen) }),
       checkpoints: checkpoints.get(lesson.slug)?.length ?? 0,

@@ -1,7 +1,7 @@
 import { url } from '#blocks/url.ts'
 import type { SearchTexts } from '#i18n/en/search.ts'
 import { format } from '#i18n/format.ts'
-import { type LazyLocale, loadSearchTexts } from '#i18n/lazy.ts'
+import { loadSearchTexts } from '#i18n/lazy.ts'
 import { formFor } from '#i18n/plural.ts'
 import { element } from './element.ts'
 import { slashKey, slashOpens } from './keys.ts'
@@ -23,7 +23,7 @@ let dialog: SearchDialog | undefined
 
 /** Opens the dialog of the search, with what was typed into it last. */
 export async function openSearch(): Promise<void> {
-  dialog ??= new SearchDialog(await loadSearchTexts(document.documentElement.lang as LazyLocale))
+  dialog ??= new SearchDialog(await loadSearchTexts(document.documentElement.lang))
   dialog.open()
 }
 
@@ -171,8 +171,8 @@ class SearchDialog {
       'div',
       { class: 'search-nothing' },
       element('p', {}, advice),
-      element('p', {}, element('a', { href: url('/glossary/') }, glossary)),
-      element('p', {}, element('a', { href: url('/exercises/') }, exercises)),
+      element('p', {}, element('a', { href: url('/glossary/', document.documentElement.lang) }, glossary)),
+      element('p', {}, element('a', { href: url('/exercises/', document.documentElement.lang) }, exercises)),
     )
   }
 

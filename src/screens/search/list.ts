@@ -20,9 +20,11 @@ export function listedPage(page: ShownPage): HTMLLIElement {
 
 function linkTo({ title, url, excerpt }: ShownPlace, label?: string): HTMLAnchorElement {
   const link = element('a', { href: url })
+  // What is not translated yet is in English; each part runs as its own letters do.
   // Spaces between, so that a screen reader does not run the parts together.
   if (label) link.append(element('span', { class: 'search-label' }, label), ' ')
-  link.append(element('span', { class: 'search-title' }, excerptNodes(title)))
-  if (excerpt) link.append(' ', element('span', { class: 'search-excerpt' }, excerptNodes(excerpt)))
+  link.append(element('span', { class: 'search-title', dir: 'auto' }, excerptNodes(title)))
+  if (excerpt)
+    link.append(' ', element('span', { class: 'search-excerpt', dir: 'auto' }, excerptNodes(excerpt)))
   return link
 }

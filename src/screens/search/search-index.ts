@@ -67,7 +67,8 @@ export class SearchIndex {
       if (worker === this.#worker) this.#fail('the worker of the search does not run')
     })
     const basePath = url('/pagefind/')
-    const language = document.documentElement.lang
+    // The index knows languages by small letters.
+    const language = document.documentElement.lang.toLowerCase()
     // Its answer is not waited for: what follows is answered in order.
     this.#send('init', [{ basePath, baseUrl: url('/'), language, primary: true, excerptLength: 24, ranking }])
   }

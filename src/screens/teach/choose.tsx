@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { TeachTexts } from '#i18n/en/teach.ts'
 import { format } from '#i18n/format.ts'
+import type { WrittenIn } from '#i18n/language.ts'
 import { Copy } from './copy.tsx'
 import type { Course } from './course.ts'
 
@@ -18,7 +19,7 @@ export function Choose({ course, chosen, t, onChange }: Props) {
   const toggle = (name: string, on: boolean) =>
     onChange(on ? [...chosen, name] : chosen.filter(other => other !== name))
   const all = course.flatMap(({ exercises }) => exercises.map(({ id }) => `exercise/${id}`))
-  const item = (name: string, label: string, url: string, detail?: string) => (
+  const item = (name: string, label: string, url: string, detail?: string, written?: WrittenIn) => (
     <div class="class-choice">
       <label>
         <input
@@ -27,7 +28,7 @@ export function Choose({ course, chosen, t, onChange }: Props) {
           onChange={e => toggle(name, e.currentTarget.checked)}
         />
         <span>
-          {label} {detail && <small>{detail}</small>}
+          <span {...written}>{label}</span> {detail && <small>{detail}</small>}
         </span>
       </label>
       <Copy text={origin + url} label={t.copyLink} name={format(t.copyLinkTo, { title: label })} t={t} />
@@ -50,8 +51,10 @@ export function Choose({ course, chosen, t, onChange }: Props) {
             {item(`lesson/${lesson.slug}`, format(t.lessonOf, { title: lesson.title }), lesson.url)}
             {lesson.exercises.length > 0 && (
               <ul>
-                {lesson.exercises.map(({ id, title, url, level, points }) => (
-                  <li key={id}>{item(`exercise/${id}`, title, url, format(t.detail, { level, points }))}</li>
+                {lesson.exercises.map(({ id, title, written, url, level, points }) => (
+                  <li key={id}>
+                    {item(`exercise/${id}`, title, url, format(t.detail, { level, points }), written)}
+                  </li>
                 ))}
               </ul>
             )}

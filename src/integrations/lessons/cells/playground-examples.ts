@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { encodeOutputs } from '#blocks/cell/outputs/text.ts'
-import { playground } from '#i18n/en/playground.ts'
+import { defaultLocale } from '#i18n/locales.ts'
+import { textsOf } from '#i18n/texts.ts'
 import { runCell } from './run.ts'
 
 const VIRTUAL = 'virtual:playground-examples'
@@ -22,7 +23,9 @@ export function playgroundExamples(): Plugin {
     resolveId: id => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
     async load(id) {
       if (id !== `\0${VIRTUAL}`) return
-      const examples = await Promise.all(Object.keys(playground.examples).map(readExample))
+      const examples = await Promise.all(
+        Object.keys(textsOf(defaultLocale).playground.examples).map(readExample),
+      )
       for (const { id } of examples) this.addWatchFile(fileOf(id))
       return `export const examples = ${JSON.stringify(examples)}`
     },

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { exercise } from '#i18n/en/exercise.ts'
 import { format } from '#i18n/format.ts'
 import { formFor } from '#i18n/plural.ts'
-import { strayTexts } from './architecture/texts.ts'
+import { strayTexts } from '../architecture/texts.ts'
 
 test('no view shows words of its own: all interface texts stand in src/i18n', () => {
   const files = globSync('src/**/*.{tsx,astro}')

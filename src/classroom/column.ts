@@ -1,0 +1,6 @@
+/** An exercise in the gradebook. */
+export interface Column {
+  id: string
+  title: string
+  points: number
+}

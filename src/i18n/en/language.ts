@@ -1,0 +1,9 @@
+import type { Language } from '../language.ts'
+
+export const language: Language = {
+  code: 'en',
+  name: 'English',
+  direction: 'ltr',
+  script: 'Latn',
+  digits: 'latn',
+}
