@@ -83,4 +83,5 @@ export default defineExercise<[network: Network, x: Vector, target: Vector], Ans
     { name: 'dW', title: 'dW, the derivatives by the weights', task: 3, fields: ['dW'] },
   ],
   numeric: 'refused',
+  tensors: { dW: { layer: 1, on: 'weights' }, db: { layer: 1, on: 'units' } },
 })

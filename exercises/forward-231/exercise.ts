@@ -72,4 +72,10 @@ export default defineExercise<[net: Net, x: Vector], Forward>({
     { name: 'a2', title: 'a2, the output', task: 4, fields: ['a2'] },
   ],
   numeric: 'welcome',
+  tensors: {
+    z1: { layer: 1, on: 'units' },
+    a1: { layer: 1, on: 'units' },
+    z2: { layer: 2, on: 'units' },
+    a2: { layer: 2, on: 'units' },
+  },
 })

@@ -42,4 +42,5 @@ export default defineExercise<[net: Net, x: Vector, target: number], Matrix>({
   },
   checks: [{ name: 'gradient', title: 'Each entry is the derivative of E by that weight', task: 2 }],
   numeric: 'refused',
+  tensors: { answer: { name: 'W1', layer: 1, on: 'weights' } },
 })

@@ -42,4 +42,5 @@ export default defineExercise<[net: Net, x: Vector, target: number], Vector>({
   },
   checks: [{ name: 'gradient', title: 'Each entry is the derivative of E by that weight', task: 2 }],
   numeric: 'noted',
+  tensors: { answer: { name: 'W2', layer: 2, on: 'weights' } },
 })

@@ -66,4 +66,5 @@ export default defineExercise<[z: Vector, activation: Bend, WNext: Matrix, delta
   },
   checks: [{ name: 'delta', title: 'Each entry is the error term of that hidden unit', task: 2 }],
   numeric: 'noted',
+  tensors: { answer: { on: 'units' } },
 })

@@ -35,5 +35,6 @@ export default defineExercise<[z: Vector, target: Vector, activation: Bend], Vec
   },
   checks: [{ name: 'delta', title: 'Each entry is the error term of that output', task: 2 }],
   numeric: 'noted',
+  tensors: { answer: { on: 'units' } },
   factors: [{ name: 'number of outputs', of: z => z.length }],
 })

@@ -47,5 +47,11 @@ export default defineExercise<[net: Net, x: Vector, target: number, learningRate
     { name: 'hidden-layer', title: 'The step of W1 and b1', task: 3, fields: ['W1', 'b1'] },
   ],
   numeric: 'noted',
+  tensors: {
+    W1: { layer: 1, on: 'weights' },
+    b1: { layer: 1, on: 'units' },
+    W2: { layer: 2, on: 'weights' },
+    b2: { layer: 2, on: 'units' },
+  },
   factors: [{ name: 'learning rate', of: (_net, _x, _target, learningRate) => learningRate }],
 })

@@ -39,11 +39,12 @@ function moduleOf(folder: string): string {
   const quoted = (name: string) => JSON.stringify(join(folder, name))
   return [
     `import { assembleExercise } from '#exercise/assemble.ts'`,
+    `import { lessonSections } from '#build/lesson-sections.ts'`,
     `import definition from ${quoted('exercise.ts')}`,
     `import * as solution from ${quoted('solution.ts')}`,
     `import mistakeTexts from ${quoted('mistakes.md').replace(/"$/, '?raw"')}`,
     ...mistakes.map((name, i) => `import * as mistake${i} from ${quoted(`mistakes/${name}`)}`),
-    `export default assembleExercise({ definition, solution, mistakeTexts, mistakes: {`,
+    `export default assembleExercise({ definition, solution, mistakeTexts, sections: lessonSections[definition.lesson], mistakes: {`,
     ...mistakes.map((name, i) => `${JSON.stringify(name)}: mistake${i},`),
     `} })`,
   ].join('\n')

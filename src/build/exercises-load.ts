@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { assembleExercise, type LoadedExercise } from '#exercise/assemble.ts'
 import type { ExerciseDefinition } from '#exercise/definition.ts'
+import { lessonSections } from './lesson-sections.ts'
 
 /** Where the exercises are. */
 export const EXERCISES = fileURLToPath(new URL('../../exercises', import.meta.url))
@@ -37,6 +38,7 @@ export async function loadExercise(id: string, locale = 'en', root = EXERCISES):
     solution,
     mistakes: Object.fromEntries(files.map((file, n) => [file, modules[n]!])),
     mistakeTexts: readText(folder, 'mistakes', locale),
+    sections: lessonSections[definition.lesson] ?? {},
   })
 }
 

@@ -26,7 +26,15 @@ export interface LoadedExercise {
   mistakes: Mistake[]
   /** By the mistake's name. */
   texts: Record<string, MistakeText>
+  /** Where the exercise's lesson explains general mistakes. */
+  sections: Sections
 }
+
+/** What a mistake that no exercise calls its own is about. */
+export type Subject = 'sign' | 'half' | 'update' | 'indices' | 'nudge' | 'bias' | 'rate'
+
+/** The anchors of the headings under which a lesson explains each of them. */
+export type Sections = Partial<Record<Subject, string>>
 
 /** The parts of an exercise's folder, however they were loaded. */
 export interface ExerciseParts {
@@ -38,6 +46,8 @@ export interface ExerciseParts {
   mistakes: Record<string, Record<string, unknown>>
   /** The text of `mistakes.md` in the language wanted. */
   mistakeTexts: string
+  /** Of the exercise's lesson. */
+  sections?: Sections
 }
 
 /**
@@ -57,6 +67,7 @@ export function assembleExercise(parts: ExerciseParts): LoadedExercise {
     reference: exported(solution, entry, `exercises/${definition.id}/solution.ts`),
     mistakes: mistakes.sort((one, other) => (one.name < other.name ? -1 : 1)),
     texts: parseMistakeTexts(parts.mistakeTexts),
+    sections: parts.sections ?? {},
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Data } from './data.ts'
 import type { Random } from './random.ts'
+import type { AnswerTensor } from './tensors.ts'
 
 // An exercise.ts imports from here only.
 export { activate, type Bend } from './bend.ts'
@@ -47,6 +48,11 @@ export interface ExerciseDefinition<Args extends unknown[] = Data[], Answer = Da
    * the last entry to the first.
    */
   firstWrong?: 'largest' | 'last'
+  /**
+   * What the tensors of the answer are called and where in the network they are, by the answer's field; under
+   * `answer` for an answer that is one tensor.
+   */
+  tensors?: Record<string, AnswerTensor>
 }
 
 /** The function that the learner writes. Types are written as in TypeScript, e.g. `'Matrix'` or `'Vector[]'`. */

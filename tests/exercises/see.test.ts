@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { exerciseIds, loadExercise } from '#build/exercises-load.ts'
-import { sections } from '#grader/diagnose/sections.ts'
+import { lessonSections } from '#build/lesson-sections.ts'
 
 /** The anchors of a lesson's headings, as the site makes them: lower case, no punctuation, hyphens for spaces. */
 function anchorsOf(lesson: string): string[] {
@@ -36,7 +36,7 @@ test('every known mistake of the core lessons says where it is taught', async ()
   expect(silent).toEqual([])
 })
 
-test.each(Object.entries(sections))(
+test.each(Object.entries(lessonSections))(
   'what is said of a general mistake points to a heading of %s',
   (lesson, of) => {
     expect(anchorsOf(lesson)).toEqual(expect.arrayContaining(Object.values(of)))

@@ -69,13 +69,13 @@ export function diagnoseNumbers(
     return diagnosis(exercise, t, { ...pattern, certainty: allWrong ? 'exact' : 'likely', ...whereOf(wrong) })
   }
 
-  const first = firstWrong(cells)!
+  const first = firstWrong(exercise.definition, cells)!
   const partial = ranks.flat().find(match => explainsTensor(match, cells, first.truth.path))
   if (partial) return diagnosisOf(exercise, t, partial, 'likely')
   if (pattern) return diagnosis(exercise, t, { ...pattern, certainty: 'likely', ...whereOf(wrong) })
   const inPart = bestInPart(ranks[0]!, wrong.length)
   if (inPart) return diagnosisOf(exercise, t, inPart, 'likely')
-  const proportion = findProportion(wrong)
+  const proportion = findProportion(exercise.definition, wrong)
   if (proportion) return diagnosisOfProportion(exercise, t, proportion)
   return unknown(exercise, cases, cells, first, t)
 }

@@ -35,7 +35,7 @@ export function diagnosis(
       ? format(t.diagnosis.likelyWhere, { text, where: ticked(where) })
       : format(t.diagnosis.likely, { text })
   text = text[0]!.toUpperCase() + text.slice(1)
-  const see = own ? own.see : sectionFor(exercise.definition.lesson, mistake)
+  const see = own ? own.see : sectionFor(exercise.sections, mistake)
   return {
     mistake,
     certainty,
