@@ -43,8 +43,9 @@ function moduleOf(folder: string): string {
     `import definition from ${quoted('exercise.ts')}`,
     `import * as solution from ${quoted('solution.ts')}`,
     `import mistakeTexts from ${quoted('mistakes.md').replace(/"$/, '?raw"')}`,
+    `import starter from ${quoted('starter.ts').replace(/"$/, '?raw"')}`,
     ...mistakes.map((name, i) => `import * as mistake${i} from ${quoted(`mistakes/${name}`)}`),
-    `export default assembleExercise({ definition, solution, mistakeTexts, sections: lessonSections[definition.lesson], mistakes: {`,
+    `export default assembleExercise({ definition, solution, mistakeTexts, starter, sections: lessonSections[definition.lesson], mistakes: {`,
     ...mistakes.map((name, i) => `${JSON.stringify(name)}: mistake${i},`),
     `} })`,
   ].join('\n')

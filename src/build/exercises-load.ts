@@ -38,6 +38,7 @@ export async function loadExercise(id: string, locale = 'en', root = EXERCISES):
     solution,
     mistakes: Object.fromEntries(files.map((file, n) => [file, modules[n]!])),
     mistakeTexts: readText(folder, 'mistakes', locale),
+    starter: exerciseText(id, 'starter.ts', root),
     sections: lessonSections[definition.lesson] ?? {},
   })
 }

@@ -28,6 +28,8 @@ export interface LoadedExercise {
   texts: Record<string, MistakeText>
   /** Where the exercise's lesson explains general mistakes. */
   sections: Sections
+  /** The text of `starter.ts`: an answer that is still the same has not been begun. */
+  starter: string
 }
 
 /** What a mistake that no exercise calls its own is about. */
@@ -48,6 +50,8 @@ export interface ExerciseParts {
   mistakeTexts: string
   /** Of the exercise's lesson. */
   sections?: Sections
+  /** The text of `starter.ts`. */
+  starter?: string
 }
 
 /**
@@ -68,6 +72,7 @@ export function assembleExercise(parts: ExerciseParts): LoadedExercise {
     mistakes: mistakes.sort((one, other) => (one.name < other.name ? -1 : 1)),
     texts: parseMistakeTexts(parts.mistakeTexts),
     sections: parts.sections ?? {},
+    starter: parts.starter ?? '',
   }
 }
 

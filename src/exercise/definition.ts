@@ -44,10 +44,9 @@ export interface ExerciseDefinition<Args extends unknown[] = Data[], Answer = Da
   /** Numbers that an answer may be off by as a factor, e.g. the learning rate; 2 and −1 are always tried. */
   factors?: { name: string; of(...args: Args): number }[]
   /**
-   * Which wrong entry of a tensor is shown first: the one that is off most, or the last one, where errors run from
-   * the last entry to the first.
+   * Which wrong entry of a tensor is shown: the first, or the last, where errors run from the last entry to the first.
    */
-  firstWrong?: 'largest' | 'last'
+  firstWrong?: 'first' | 'last'
   /**
    * What the tensors of the answer are called and where in the network they are, by the answer's field; under
    * `answer` for an answer that is one tensor.

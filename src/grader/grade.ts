@@ -1,16 +1,17 @@
 import type { LoadedExercise } from '#exercise/assemble.ts'
-import { shapeOf } from '#exercise/shape.ts'
+import { shapeOf, tensorsOf } from '#exercise/shape.ts'
 import type { GraderTexts } from '#i18n/en/grader.ts'
 import type { LearnerError, Runner, RunResult } from '#runner/runner.ts'
 import { judgeCells } from './answers.ts'
 import { type Case, casesOf, judgedTensors, sourceCasesOf } from './cases.ts'
-import { diagnoseNumbers, diagnoseOutcomes } from './diagnose/diagnose.ts'
+import { diagnoseNumbers } from './diagnose/diagnose.ts'
+import { diagnoseOutcomes, type StoppedAt } from './diagnose/outcomes.ts'
 import { askedPart, formProblem } from './form.ts'
 import { lookOf } from './looks.ts'
 import { copy } from './numbers.ts'
 import { numbersFailure } from './numbers-stage.ts'
 import { outcomeOf } from './outcome.ts'
-import { caseName, type Failure, messageOf, Report, type Stage } from './report.ts'
+import { caseName, type Failure, messageOf, Report } from './report.ts'
 import type { Diagnosis, GradeResult, Message } from './result.ts'
 import {
   type Answered,
@@ -21,7 +22,7 @@ import {
   residueOf,
   shapeFailure,
 } from './stages.ts'
-import { kindAt } from './truth.ts'
+import { kindAt, singleOf } from './truth.ts'
 import { contentVersionOf } from './version.ts'
 
 export interface GradeOptions {
@@ -64,7 +65,8 @@ export async function grade(
     },
     options.signal ? { signal: options.signal } : {},
   )
-  return new Grading(exercise, cases, run, options).result()
+  const verdict = new Grading(exercise, cases, run, options).result()
+  return isUntouched(exercise, source) ? aboutStarter(verdict, options.t) : verdict
 }
 
 const known = new WeakMap<LoadedExercise, { cases: Case[]; contentVersion: string }>()
@@ -171,14 +173,15 @@ class Grading {
       message: messageOf(`throws.${error.code}`, t.problems.throws, values),
       data: dataOf(threw, t),
     })
-    return this.ended('error', error.line, undefined, this.diagnoseOutcomes(false))
+    const crashed = messageOf('result.crashed', t.result.crashed)
+    return this.ended('error', error.line, crashed, this.diagnoseOutcomes('returns'))
   }
 
   /** The answers have the right form, are finite, change nothing and stay the same. */
   private beforeNumbers(): GradeResult | undefined {
     const { t } = this
     const { definition } = this.exercise
-    const stages: [Stage, () => Failure | undefined][] = [
+    const stages: [Exclude<StoppedAt, 'returns'> | 'repeatable', () => Failure | undefined][] = [
       ['shape', () => shapeFailure(definition, this.answers, t)],
       ['finite', () => finiteFailure(this.answers, t)],
       ['unchanged', () => changedFailure(definition, this.answers, t)],
@@ -188,7 +191,7 @@ class Grading {
       const failure = look()
       if (failure) {
         this.report.fail(stage, failure)
-        const found = stage === 'repeatable' ? undefined : this.diagnoseOutcomes(stage === 'unchanged')
+        const found = stage === 'repeatable' ? undefined : this.diagnoseOutcomes(stage)
         return this.ended('fail', undefined, undefined, found)
       }
       this.report.pass(stage)
@@ -218,14 +221,23 @@ class Grading {
     const { judge, numeric } = definition
     const shape = shapeOf(definition.entry)
     const tensors = answers.map(({ call, asked }) => judgedTensors(definition, shape, call.value, asked.args))
-    const cells = judgeCells(cases, tensors, path => kindAt(judge, path))
+    const singles = answers.map(({ call, asked }) => {
+      const off = singleOf(judge, call.value, asked.args)
+      return off === undefined ? undefined : tensorsOf(shape, off)
+    })
+    const cells = judgeCells(cases, tensors, path => kindAt(judge, path), singles)
     for (const check of definition.checks) {
       const failure = numbersFailure(check, definition, cells, answers, t)
       if (failure) report.fail(check.name, failure)
       else report.pass(check.name)
     }
     if (cells.some(cell => !cell.right))
-      return this.ended('fail', undefined, undefined, diagnoseNumbers(exercise, cases, cells, t))
+      return this.ended(
+        'fail',
+        undefined,
+        undefined,
+        unlessItBreaks(() => diagnoseNumbers(exercise, cases, cells, t)),
+      )
 
     const look = lookOf(cells.filter(cell => cell.kind !== 'nudge'))
     const notes: Message[] = []
@@ -246,10 +258,10 @@ class Grading {
     return this.ended('pass', undefined, undefined, undefined, notes)
   }
 
-  private diagnoseOutcomes(compareAfter: boolean): Diagnosis | undefined {
+  private diagnoseOutcomes(stage: StoppedAt): Diagnosis | undefined {
     const outcomes = this.answers.map(({ call }) => outcomeOf(call))
     if (this.answers.some(({ call }) => call.foreign)) return undefined
-    return diagnoseOutcomes(this.exercise, this.cases, outcomes, compareAfter, this.t)
+    return unlessItBreaks(() => diagnoseOutcomes(this.exercise, this.cases, outcomes, stage, this.t))
   }
 
   private ended(
@@ -269,4 +281,24 @@ class Grading {
       ...(message ? { message } : {}),
     })
   }
+}
+
+/** A diagnosis is an extra: whatever is wrong with it, the verdict stands. */
+function unlessItBreaks(diagnose: () => Diagnosis | undefined): Diagnosis | undefined {
+  try {
+    return diagnose()
+  } catch {
+    return undefined
+  }
+}
+
+function isUntouched({ starter }: LoadedExercise, source: string): boolean {
+  const bare = (text: string) => text.replace(/\s+/g, '')
+  return starter !== '' && bare(source) === bare(starter)
+}
+
+// What is wrong with an answer that has not been begun is not the learner's mistake.
+function aboutStarter({ diagnosis: _, ...verdict }: GradeResult, t: GraderTexts): GradeResult {
+  if (verdict.status !== 'fail' && verdict.status !== 'error') return verdict
+  return { ...verdict, message: messageOf('result.starter', t.result.starter) }
 }

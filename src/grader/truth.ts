@@ -51,6 +51,24 @@ export function judgedOf(judge: Judge, answer: Data, args: Data[]): Data {
   return answer
 }
 
+/** The last digit of single precision, relative to a number; twice, as it may be rounded on the way there, too. */
+const SINGLE = 2 ** -22
+
+/**
+ * What single precision alone puts an answer off by: a step is the small difference of two numbers, and rounding the
+ * new weights is no mistake. 0 where an answer's number is not one that single precision holds.
+ *
+ * @param answer of the right form
+ * @returns in the form of the answer; undefined where the judge compares numbers as they are
+ */
+export function singleOf(judge: Judge, answer: Data, args: Data[]): Data | undefined {
+  if (judge.kind !== 'step') return undefined
+  const rate = Math.abs(judge.rate(...copy(args)))
+  return combine(answer, answer, after =>
+    Math.fround(after) === after ? (SINGLE * Math.abs(after)) / rate : 0,
+  )
+}
+
 /** The judge of the tensor at a path of the answer. */
 export function kindAt(judge: Judge, path: string): JudgeKind {
   if (judge.kind !== 'parts') return judge.kind

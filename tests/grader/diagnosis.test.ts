@@ -72,7 +72,7 @@ test('rounded numbers, with the number of decimals', async () => {
 
 test('nearly right is told as such', async () => {
   expect(await diagnosed('gradient-w2', w2('return a1.map(a => delta * a * (1 + 1e-4 * a))'))).toMatchObject({
-    mistake: 'coarse',
+    mistake: 'nearly',
     certainty: 'likely',
   })
 })

@@ -4,7 +4,7 @@ import { problemsOf } from '#exercise/validate.ts'
 import { sourceCasesOf } from '#grader/cases.ts'
 import { knownCases } from '#grader/grade.ts'
 import type { Runner } from '#runner/runner.ts'
-import { caseProblems, distances, LEAST_DISTANCE, zeroProblems } from './cases.ts'
+import { caseProblems, constantProblems, distances, LEAST_DISTANCE, zeroProblems } from './cases.ts'
 import { fileProblems, proseProblems } from './files.ts'
 import { submissionProblems } from './submissions.ts'
 
@@ -54,6 +54,7 @@ export async function prove(
         ...missing,
         ...proseProblems(exercise, id, root),
         ...caseProblems(exercise, cases),
+        ...constantProblems(exercise, cases),
         ...zeroProblems(exercise, cases),
         ...near.map(
           ({ name, distance }) =>

@@ -9,7 +9,7 @@ const subjects: Record<string, Subject> = {
   transposed: 'indices',
   permuted: 'indices',
   swapped: 'indices',
-  coarse: 'nudge',
+  nearly: 'nudge',
   extra: 'bias',
   // The only factor that an exercise of lesson 3 names is the learning rate.
   named: 'rate',

@@ -4,6 +4,8 @@ export const grader = {
     pass: 'Right: every check passed.',
     fail: 'Not yet. What does not hold: {title}.',
     error: 'It did not get as far as numbers. What does not hold: {title}.',
+    crashed: 'Your code stopped with an error.',
+    starter: 'You have not filled in the TODO yet.',
     timeout: 'It was stopped because its time was up.',
     unavailable: 'The sandbox could not be started, so nothing is known about this answer. Please try again.',
     stopped: 'The check was stopped before it ended.',
@@ -65,38 +67,47 @@ export const grader = {
   },
   parts: { entry: 'entry', row: 'row', column: 'column' },
   diagnosis: {
-    likely: 'What you have looks like this, in part at least. {text}',
+    likely: 'What you have looks like this, in part at least: in {some} of {all} wrong cases. {text}',
+    whereWrong: 'This holds wherever your answer is wrong, in {some} of {all} cases: {text}',
     likelyWhere: 'What you have in {where} looks like this. {text}',
     combined: '{text} Besides, {more}',
     both: 'Two things at once; each is told as if it were the only one. {text}\n\nAnd in other places: {more}',
-    sign: 'Every number has the wrong sign, and is right otherwise. A gradient points uphill: where the difference is taken the other way round, or a minus belongs to the update, the sign turns.',
+    sign: 'Every number has the wrong sign and is otherwise right. Is a difference taken the other way round, or is there a minus too many or too few?',
     factor:
-      'Your numbers are {ratio} times the right ones, everywhere. Look for a factor that is there once too often or too rarely.',
+      'Your numbers are {ratio} times the right ones, everywhere. Look for a factor that is there once too often, or missing.',
     double:
-      'Your numbers are twice the right ones. The ½ of the loss and the 2 that the square brings down cancel.',
-    half: 'Your numbers are half of the right ones. The 2 that the square brings down cancels the ½ of the loss; it is not there a second time.',
-    named: 'Your numbers are the right ones times the {name}. It does not belong into this answer.',
-    inverse: 'Your numbers are the right ones divided by the {name}. It is missing, or there once too often.',
+      'Your numbers are twice the right ones. Is a 2 there that does not belong, or is a ½ missing? Is something added twice?',
+    half: 'Your numbers are half the right ones. Is a ½ there that does not belong, or is a 2 missing?',
+    named: 'Your numbers are the right ones times the {name}. It does not belong in this answer.',
+    inverse:
+      'Your numbers are the right ones divided by the {name}. Either it is missing, or you divide by it once too often.',
     update:
       'You returned new values instead of the gradient: what you have is the old value minus {ratio} times the gradient.',
     zero: '{where} is 0 throughout, but it should not be. Is it ever filled in?',
-    transposed:
-      '{where} is transposed: rows and columns have changed places. `W[j][i]` goes to unit j from unit i.',
+    transposed: '{where} is transposed: rows and columns have changed places.',
     flat: '{where} has the right numbers in the wrong arrangement: one long list, or nested in another way.',
     wrapped: '{where} has the right numbers, wrapped in one list too many or too few.',
     extra:
-      '{where} has one entry too many; without it the others are right. Does the bias unit still have a place in it?',
+      '{where} has one entry too many; without it the others are right. Where does the extra one come from?',
     absolute:
       'The sizes are right, but none of your numbers is negative, and some should be. The sign says which way. Is an absolute value taken somewhere?',
     length:
       'Your list has as many entries as `{other}`; it should have one for each entry of `{right}`. Which of the two does your outer loop run over?',
     reversed: '{where} has the right entries in reversed order.',
     permuted: '{where} has the right numbers in the wrong places. Which index belongs to which loop?',
-    swapped: '{where} holds what belongs into `{other}`.',
+    swapped: '{where} holds what belongs in `{other}`.',
     rounded:
       'Your numbers are right but rounded to {digits} decimals. Round only what you show, never what you compute with.',
-    coarse:
-      'Your numbers are close, off by at most {percent} %. That is what a one-sided or too large nudge gives, or a step that is nearly right. Nearly is not enough for a gradient.',
+    nearly:
+      'Your numbers agree with the right ones to about {digits} digits and then differ. Is a number rounded somewhere, such as 2.718 for e? Is single precision used?',
+    nearlyDerivative:
+      'Your numbers agree with the right ones to about {digits} digits and then differ. Is a number rounded somewhere, such as 2.718 for e? Is single precision used? If you nudge: is the nudge one-sided, or too large?',
+    notANumber:
+      'The first value that is not a number is {where}, in {case}. NaN comes from arithmetic with something that is not there: an index past the end of a list, row and column in the wrong order, a misspelt name, a sum that begins with nothing. 0 divided by 0 gives it, too.',
+    infinite:
+      'The first value that is infinite is {where}, in {case}. Dividing by 0 does that, and so does an exponential of a large number: is a minus missing in an exponent?',
+    texts:
+      '{where} is the text "{text}", not a number. `String` and `toFixed` turn numbers into texts for people to read. Return the number itself.',
     leftOut: 'Exactly your numbers come out when `{path}` is left out. Where does it belong?',
     firstLeftOut:
       'Exactly your numbers come out when the first {part} of `{path}` is left out. Does a loop begin at 1?',
@@ -108,15 +119,24 @@ export const grader = {
     shareOfAll:
       'In each case all your numbers are wrong by one and the same factor. So what belongs to a single entry is right; what they all share is not. Look at what is computed once and used for all of them.',
     shareOfRow:
-      'In {where} each row is right but for a factor of its own. So what changes along a row is right: what enters over each weight. What belongs to the row as a whole is not: the error term of its unit, or what that is made of.{more}',
+      'In {where} each row is right but for a factor of its own. So what changes along a row is right; what a row has in common is not.{why}{more}',
     shareOfColumn:
-      'In {where} each column is right but for a factor of its own. So what changes down a column is right: the error terms of the units. What belongs to the column as a whole is not: what enters over its weights.{more}',
+      'In {where} each column is right but for a factor of its own. So what changes down a column is right; what a column has in common is not.{why}{more}',
+    shareOfRowOfWeights:
+      ' Look at the error term of the unit that the row belongs to, or at what that is made from.',
+    shareOfRowOfTable: '',
+    shareOfColumnOfWeights: ' Look at what each weight multiplies on the way forward.',
+    shareOfColumnOfTable: '',
+    lastEntry: 'the last entry',
+    rightParts: ' Right: {tensors}.',
+    rightLastLayer: ' The last layer is right.',
+    alsoWrong: '\n\nSomething else is wrong in {where}.',
+    whereWord: 'the cases where `{name}` is {words}',
     firstEntry: ' Of the wrong ones only the first entry is right: does an index stay at 0?',
     firstRow: ' The first row is right: does an index stay at 0?',
     firstColumn: ' The first column is right: does an index stay at 0?',
-    unknown:
-      'This is none of the mistakes that are known here. Looking back from the output, it first shows in {where}.{right}',
-    unknownAnswer: 'This is none of the mistakes that are known here.{right}',
+    unknown: 'We do not recognise this one. The first wrong value is in {where}.{right}',
+    unknownAnswer: 'We do not recognise this one.{right}',
     right: ' Right so far: {tensors}.',
     wrongWhere: ' It is wrong wherever `{name}` is {values}, and nowhere else.',
     rightCases: ' Right in {right} of {all} cases: what do the others have in common?',
