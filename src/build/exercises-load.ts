@@ -2,8 +2,10 @@ import './engine-alias.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import * as engine from '#engine'
 import { assembleExercise, type LoadedExercise } from '#exercise/assemble.ts'
 import type { ExerciseDefinition } from '#exercise/definition.ts'
+import { compileSlips } from '#grader/diagnose/slips/compile.ts'
 import { lessonSections } from './lesson-sections.ts'
 
 /** Where the exercises are. */
@@ -39,6 +41,7 @@ export async function loadExercise(id: string, locale = 'en', root = EXERCISES):
     mistakes: Object.fromEntries(files.map((file, n) => [file, modules[n]!])),
     mistakeTexts: readText(folder, 'mistakes', locale),
     starter: exerciseText(id, 'starter.ts', root),
+    slips: async () => compileSlips(exerciseText(id, 'solution.ts', root), definition.entry.name, engine),
     sections: lessonSections[definition.lesson] ?? {},
   })
 }

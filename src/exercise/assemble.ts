@@ -1,5 +1,6 @@
 import type { Data } from './data.ts'
 import type { ExerciseDefinition } from './definition.ts'
+import type { SlipModule } from './slips.ts'
 
 /** A learner's function, or one of ours in its place. */
 export type Answer = (...args: Data[]) => unknown
@@ -30,6 +31,8 @@ export interface LoadedExercise {
   sections: Sections
   /** The text of `starter.ts`: an answer that is still the same has not been begun. */
   starter: string
+  /** The slips that people make in the solution, loaded when first needed; none where nobody made them. */
+  slips?: () => Promise<SlipModule>
 }
 
 /** What a mistake that no exercise calls its own is about. */
@@ -52,6 +55,7 @@ export interface ExerciseParts {
   sections?: Sections
   /** The text of `starter.ts`. */
   starter?: string
+  slips?: () => Promise<SlipModule>
 }
 
 /**
@@ -73,6 +77,7 @@ export function assembleExercise(parts: ExerciseParts): LoadedExercise {
     texts: parseMistakeTexts(parts.mistakeTexts),
     sections: parts.sections ?? {},
     starter: parts.starter ?? '',
+    ...(parts.slips ? { slips: parts.slips } : {}),
   }
 }
 

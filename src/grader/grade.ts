@@ -1,11 +1,13 @@
 import type { LoadedExercise } from '#exercise/assemble.ts'
 import { shapeOf, tensorsOf } from '#exercise/shape.ts'
+import type { SlipModule } from '#exercise/slips.ts'
 import type { GraderTexts } from '#i18n/en/grader.ts'
 import type { LearnerError, Runner, RunResult } from '#runner/runner.ts'
 import { judgeCells } from './answers.ts'
 import { type Case, casesOf, judgedTensors, sourceCasesOf } from './cases.ts'
 import { diagnoseNumbers } from './diagnose/diagnose.ts'
 import { diagnoseOutcomes, type StoppedAt } from './diagnose/outcomes.ts'
+import { hasRoundedConstant } from './diagnose/slips/rounded.ts'
 import { askedPart, formProblem } from './form.ts'
 import { lookOf } from './looks.ts'
 import { copy } from './numbers.ts'
@@ -65,7 +67,7 @@ export async function grade(
     },
     options.signal ? { signal: options.signal } : {},
   )
-  const verdict = new Grading(exercise, cases, run, options).result()
+  const verdict = await new Grading(exercise, cases, run, options).result()
   return isUntouched(exercise, source) ? aboutStarter(verdict, options.t) : verdict
 }
 
@@ -117,8 +119,8 @@ class Grading {
     this.again = cases.map((asked, n) => ({ asked, call: calls[2 * cases.length - 1 - n] ?? {} }))
   }
 
-  result(): GradeResult {
-    return this.beforeAnswers() ?? this.beforeNumbers() ?? this.numbers()
+  async result(): Promise<GradeResult> {
+    return this.beforeAnswers() ?? this.beforeNumbers() ?? (await this.numbers())
   }
 
   /** It loads, exports the entry and answers in time without an error. */
@@ -215,7 +217,7 @@ class Grading {
   }
 
   /** The numbers against the truth; every check of the exercise is judged. */
-  private numbers(): GradeResult {
+  private async numbers(): Promise<GradeResult> {
     const { exercise, cases, answers, report, t } = this
     const { definition } = exercise
     const { judge, numeric } = definition
@@ -231,18 +233,22 @@ class Grading {
       if (failure) report.fail(check.name, failure)
       else report.pass(check.name)
     }
-    if (cells.some(cell => !cell.right))
+    if (cells.some(cell => !cell.right)) {
+      const slips = await slipsOf(exercise)
       return this.ended(
         'fail',
         undefined,
         undefined,
-        unlessItBreaks(() => diagnoseNumbers(exercise, cases, cells, t)),
+        unlessItBreaks(() => diagnoseNumbers(exercise, cases, cells, t, slips)),
       )
+    }
 
     const look = lookOf(cells.filter(cell => cell.kind !== 'nudge'))
     const notes: Message[] = []
+    const rounded =
+      look.kind !== 'exact' && hasRoundedConstant(exercise, await slipsOf(exercise), cases, cells)
     if (numeric === 'refused') {
-      if (look.kind === 'numeric' || (look.kind === 'single' && !look.stored)) {
+      if (!rounded && (look.kind === 'numeric' || (look.kind === 'single' && !look.stored))) {
         report.fail('analytic', {
           message: messageOf('analytic', t.problems.analytic, { digits: look.digits }),
         })
@@ -251,7 +257,8 @@ class Grading {
       report.pass('analytic')
     }
     const derived = cells.some(cell => cell.kind === 'gradient' || cell.kind === 'step')
-    if (look.kind === 'single' || (look.kind === 'numeric' && derived && numeric === 'noted'))
+    if (rounded) notes.push(messageOf('note.rounded', t.notes.rounded, { digits: look.digits }))
+    else if (look.kind === 'single' || (look.kind === 'numeric' && derived && numeric === 'noted'))
       notes.push(messageOf(`note.${look.kind}`, t.notes[look.kind], { digits: look.digits }))
     const residue = residueOf(definition, answers)
     if (residue) notes.push(messageOf('note.residue', t.notes.residue, residue))
@@ -280,6 +287,15 @@ class Grading {
       line,
       ...(message ? { message } : {}),
     })
+  }
+}
+
+// Without them, say because the page is offline, fewer mistakes are named.
+async function slipsOf({ slips }: LoadedExercise): Promise<SlipModule | undefined> {
+  try {
+    return await slips?.()
+  } catch {
+    return undefined
   }
 }
 

@@ -1,5 +1,6 @@
 import type { LoadedExercise } from '#exercise/assemble.ts'
 import { shapeOf } from '#exercise/shape.ts'
+import type { SlipModule } from '#exercise/slips.ts'
 import type { GraderTexts } from '#i18n/en/grader.ts'
 import { type Cell, firstWrong } from '../answers.ts'
 import type { Case } from '../cases.ts'
@@ -10,6 +11,7 @@ import { bestInPart, isExact, type Match, matchCandidate, pairOf } from './match
 import { findPattern, isBlurred } from './patterns.ts'
 import { findProportion } from './proportions.ts'
 import { explainByRegion } from './regions.ts'
+import { type SlipCandidate, SlipSearch } from './slips/find.ts'
 import { unknown } from './unknown.ts'
 import {
   diagnosisInPart,
@@ -18,6 +20,7 @@ import {
   diagnosisOfPattern,
   diagnosisOfProportion,
   diagnosisOfRegions,
+  type Told,
 } from './words.ts'
 
 /**
@@ -25,17 +28,19 @@ import {
  * contradicts it.
  *
  * What explains every case exactly comes first: a known mistake, the right numbers transformed, a known mistake
- * transformed, a part of the arguments overlooked. Then a rule found by looking, numbers that are nearly right among
+ * transformed, a part of the arguments overlooked, one slip in the solution or two at once. Then a rule found by looking, numbers that are nearly right among
  * them; then two mistakes in different cases or tensors; then mistakes that hold in one part of the answer; then one
  * that explains a good part and that nothing speaks against; then what is still in proportion; then the place alone.
  *
  * @param cells every tensor of every case, at least one of them wrong
+ * @param slips those of the exercise, if they could be loaded
  */
 export function diagnoseNumbers(
   exercise: LoadedExercise,
   cases: Case[],
   cells: Cell[],
   t: GraderTexts,
+  slips?: SlipModule,
 ): Diagnosis {
   const { definition } = exercise
   const told = { exercise, t, cases, cells }
@@ -53,17 +58,23 @@ export function diagnoseNumbers(
     candidates.push(...more)
   }
 
+  const search = slips && new SlipSearch(exercise, slips, cases, cells)
+  const single = search?.singles()
+  if (single?.exact.length) return diagnosisOfSlips(told, single.exact)
+
   const wrong = cells.filter(cell => !cell.right)
   const shape = shapeOf(definition.entry)
   const pattern = findPattern(wrong, cases, definition, shape)
   if (pattern && (wrong.length === cells.length || isBlurred(pattern)))
     return diagnosisOfPattern(told, pattern, wrong)
 
-  const known = matches(mistakes, cells)
+  const known = [...matches(mistakes, cells), ...(single?.undisputed ?? [])]
   const pair = pairOf(known, wrong.length)
   if (pair) return diagnosisOfBoth(told, pair)
+  const atOnce = search?.pair()
+  if (atOnce) return diagnosisOfSlips(told, [atOnce])
 
-  const regions = explainByRegion(exercise, cases, cells, candidates)
+  const regions = explainByRegion(exercise, cases, cells, [...candidates, ...(single?.inPart ?? [])])
   if (regions?.every(({ match }) => match)) return diagnosisOfRegions(told, regions)
   if (pattern) return diagnosisOfPattern(told, pattern, wrong)
   const inPart = bestInPart(known, wrong.length)
@@ -73,6 +84,15 @@ export function diagnoseNumbers(
   const proportion = findProportion(definition, wrong)
   if (proportion) return diagnosisOfProportion(told, proportion)
   return unknown(told, firstWrong(definition, cells)!)
+}
+
+function diagnosisOfSlips(told: Told, [first, ...others]: SlipCandidate[]): Diagnosis {
+  const match = matchCandidate(first!, told.cells)!
+  return diagnosisOf(
+    told,
+    match,
+    others.map(({ slips }) => slips),
+  )
 }
 
 function matches(candidates: Candidate[], cells: Cell[]): Match[] {

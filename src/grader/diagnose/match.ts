@@ -97,7 +97,9 @@ const LEAST_PART = 1 / 3
  * @param wrong how many tensors of all cases are wrong
  */
 export function bestInPart(matches: Match[], wrong: number): Match | undefined {
-  const [first, second] = undisputed(matches)
+  const [first, ...others] = undisputed(matches)
   if (!first || first.explained.length < LEAST_PART * wrong) return undefined
+  // Of several that explain the very same, the first is meant: mistakes with a text of their own come first.
+  const second = others.find(({ explained }) => !explained.every(cell => first.explained.includes(cell)))
   return first.explained.length > (second?.explained.length ?? 0) ? first : undefined
 }

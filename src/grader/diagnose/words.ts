@@ -1,4 +1,5 @@
 import type { LoadedExercise } from '#exercise/assemble.ts'
+import type { Slip } from '#exercise/slips.ts'
 import { tensorAt } from '#exercise/tensors.ts'
 import type { GraderTexts } from '#i18n/en/grader.ts'
 import { format } from '#i18n/format.ts'
@@ -12,6 +13,7 @@ import type { Proportion } from './proportions.ts'
 import type { Explained, Region } from './regions.ts'
 import { rightParts } from './right-parts.ts'
 import { sectionFor } from './sections.ts'
+import { moreOf, slipsText } from './slips/words.ts'
 
 type Values = Record<string, string | number>
 
@@ -34,12 +36,16 @@ export interface Found {
   certainty: Diagnosis['certainty']
   values?: Values
   where?: string
+  /** The slips that give the numbers. */
+  slips?: Slip[]
+  /** Others that give the very same. */
+  ties?: Slip[][]
 }
 
 /** A diagnosis in words: the author's for a mistake's file, the interface's for the rest. */
 export function diagnosis(speaker: Speaker, found: Found): Diagnosis {
   const { exercise } = speaker
-  const { mistake, besides, certainty, where, values = {} } = found
+  const { mistake, besides, certainty, where, values = {}, slips } = found
   const own = exercise.texts[mistake]
   const see = own ? own.see : sectionFor(exercise.sections, mistake)
   return {
@@ -50,17 +56,22 @@ export function diagnosis(speaker: Speaker, found: Found): Diagnosis {
       values,
       text: capital(textOf(speaker, found)),
     },
+    ...(slips ? { more: moreOf(speaker, slips) } : {}),
     ...(where ? { where } : {}),
     ...(see ? { see } : {}),
   }
 }
 
-function textOf({ exercise, t }: Speaker, { mistake, besides, where, values = {} }: Found): string {
+function textOf(speaker: Speaker, found: Found): string {
+  const { exercise, t } = speaker
+  const { mistake, besides, where, values = {}, slips, ties } = found
   const own = exercise.texts[mistake]
   const generic = t.diagnosis as Record<string, string>
-  const text = own
-    ? own.text
-    : format(wordsFor(mistake, where, exercise, generic), { ...values, where: values.where ?? where ?? '' })
+  const text = slips
+    ? slipsText(speaker, slips, ties)
+    : own
+      ? own.text
+      : format(wordsFor(mistake, where, exercise, generic), { ...values, where: values.where ?? where ?? '' })
   return besides
     ? format(t.diagnosis.combined, { text, more: format(combinedText(t, besides), values) })
     : text
@@ -86,8 +97,9 @@ function combinedText(t: GraderTexts, besides: string): string {
 }
 
 /** The diagnosis of a candidate that explains the whole answer, with what is right beside it. */
-export function diagnosisOf(told: Told, { candidate, explained }: Match): Diagnosis {
-  const found = diagnosis(told, { ...foundOf(told, candidate, explained), certainty: 'exact' })
+export function diagnosisOf(told: Told, { candidate, explained }: Match, ties?: Slip[][]): Diagnosis {
+  const what = foundOf(told, candidate, explained)
+  const found = diagnosis(told, { ...what, certainty: 'exact', ...(ties ? { ties } : {}) })
   return saying(found, found.message.text + rightParts(told.exercise.definition, told.cells, told.t))
 }
 
@@ -138,13 +150,19 @@ function regionsText(regions: Region[], t: GraderTexts): string {
 
 function foundOf(
   { t }: Told,
-  { mistake, besides, values }: Candidate,
+  { mistake, besides, values, slips }: Candidate,
   explained: Cell[],
 ): Omit<Found, 'certainty'> {
   const paths = [...new Set(explained.map(cell => cell.truth.path))].filter(path => path !== '')
   const where = paths.join(', ')
   const words = mistake === 'zero' ? { where: paths.length ? ticked(where) : t.shapes.answer } : values
-  return { mistake, values: words, ...(besides ? { besides } : {}), ...(where ? { where } : {}) }
+  return {
+    mistake,
+    values: words,
+    ...(slips ? { slips } : {}),
+    ...(besides ? { besides } : {}),
+    ...(where ? { where } : {}),
+  }
 }
 
 /** What is said of a rule that holds in every wrong tensor; where others are right, that is said, too. */

@@ -1,0 +1,176 @@
+import type { LoadedExercise } from '#exercise/assemble.ts'
+import type { Tensor } from '#exercise/shape.ts'
+import type { Slip, SlipModule } from '#exercise/slips.ts'
+import { fieldOf } from '#exercise/tensors.ts'
+import { type Cell, isRight } from '../../answers.ts'
+import type { Case } from '../../cases.ts'
+import { type Candidate, factorsAt, transformed } from '../candidates.ts'
+import { isExact, isSame, type Match, matchCandidate } from '../match.ts'
+import { SlipRunner } from './run.ts'
+
+/** A candidate that is the solution with slips in it. */
+export interface SlipCandidate extends Candidate {
+  slips: Slip[]
+}
+
+/** What was found among the slips of a solution, one at a time. */
+export interface Singles {
+  /** Those that explain the answer exactly, alone or with a transformation on top, the most natural first. */
+  exact: SlipCandidate[]
+  /** Those that nothing speaks against and that explain a part. */
+  undisputed: Match[]
+  /** Those that explain a field of the answer in the case that was looked at first: worth a look by region. */
+  inPart: SlipCandidate[]
+}
+
+/** So many pairs are tried at most, a number and not a time: the same answer is told the same everywhere. */
+const MOST_PAIRS = 10_000
+
+/**
+ * Looks for the slips that give an answer's numbers.
+ *
+ * Every slip runs on one telling case, and further only for as long as nothing contradicts it, so most run once.
+ */
+export class SlipSearch {
+  private readonly exercise: LoadedExercise
+  private readonly runner: SlipRunner
+  private readonly module: SlipModule
+  private readonly cases: Case[]
+  private readonly cells: Cell[]
+  private readonly byCase: Map<number, Cell[]>
+  /** The cases in the order in which they are looked at: the most wrong first. */
+  private readonly order: number[]
+
+  /** Of those that change anything in the first case, one for each set of numbers. */
+  private readonly telling: number[] = []
+
+  /** @param cells every tensor of every case, at least one of them wrong */
+  constructor(exercise: LoadedExercise, module: SlipModule, cases: Case[], cells: Cell[]) {
+    this.exercise = exercise
+    this.runner = new SlipRunner(exercise, module)
+    this.module = module
+    this.cases = cases
+    this.cells = cells
+    this.byCase = Map.groupBy(cells, ({ caseAt }) => caseAt)
+    const wrong = (caseAt: number) => this.byCase.get(caseAt)!.filter(cell => !cell.right).length
+    this.order = [...this.byCase.keys()].sort((one, other) => wrong(other) - wrong(one) || one - other)
+  }
+
+  /** One slip alone. */
+  singles(): Singles {
+    const exact: SlipCandidate[] = []
+    const undisputed: Match[] = []
+    const inPart: SlipCandidate[] = []
+    const seen = new Set<string>()
+    const probe = this.order[0]!
+    for (const n of this.module.slips.keys()) {
+      const first = this.runner.tensors([n], this.cases[probe]!)
+      if (!first) continue
+      const standing = this.standing(probe, first)
+      if (standing.contrary === 0) {
+        const candidate = this.candidate([n])
+        const match = candidate && matchCandidate(candidate, this.cells)
+        if (match && isExact(match)) exact.push(candidate as SlipCandidate)
+        else if (match && match.contrary === 0) undisputed.push(match)
+      } else if (this.isScaled(probe, first)) {
+        const candidate = this.candidate([n], true)
+        if (candidate) exact.push(...this.transformedExactly(candidate))
+      } else if (standing.fields > 0) {
+        const candidate = this.candidate([n], true)
+        if (candidate) inPart.push(candidate)
+      }
+      // Two slips that give the same numbers here are one and the same in a pair.
+      const key = first.map(({ values }) => values.map(value => value.toPrecision(9)).join()).join(';')
+      if (standing.changed && !seen.has(key)) this.telling.push(n)
+      seen.add(key)
+    }
+    return { exact, undisputed, inPart }
+  }
+
+  /** How the numbers of one case go together with the answer's. */
+  private standing(caseAt: number, tensors: Tensor[]) {
+    let contrary = 0
+    let changed = false
+    const against = new Set<string>()
+    const explained = new Set<string>()
+    for (const cell of this.byCase.get(caseAt)!) {
+      const tensor = tensors[cell.tensorAt]!
+      const field = fieldOf(cell.truth.path)
+      if (isRight(tensor, cell.truth, cell.reference, cell.kind)) {
+        if (!cell.right) against.add(field)
+        continue
+      }
+      changed = true
+      if (!cell.right && isSame(cell, tensor)) explained.add(field)
+      else {
+        contrary++
+        against.add(field)
+      }
+    }
+    return { contrary, changed, fields: [...explained].filter(field => !against.has(field)).length }
+  }
+
+  /** The factors that numbers are multiplied by everywhere, in one case. */
+  private factors(caseAt: number): number[] {
+    const own = factorsAt(this.exercise.definition, this.cases[caseAt]!)
+    return [-1, 2, 0.5, ...own.flatMap(factor => [factor, -factor, 1 / factor])]
+  }
+
+  /** Whether the answer to a case is these numbers times one of those factors. */
+  private isScaled(caseAt: number, tensors: Tensor[]): boolean {
+    const cells = this.byCase.get(caseAt)!
+    const { yours, tensorAt } = cells[0]!
+    const theirs = tensors[tensorAt]!.values
+    const n = theirs.findIndex(value => value !== 0)
+    const ratio = yours.values[n]! / theirs[n]!
+    if (!this.factors(caseAt).some(factor => Math.abs(ratio - factor) <= 1e-5 * Math.abs(factor)))
+      return false
+    return cells.every(cell => {
+      const { values, ...rest } = tensors[cell.tensorAt]!
+      return isSame(cell, { ...rest, values: values.map(value => ratio * value) })
+    })
+  }
+
+  private transformedExactly(candidate: SlipCandidate): SlipCandidate[] {
+    for (const { mistake, values, tensors } of transformed(this.exercise, this.cases, candidate.tensors)) {
+      const changed = { ...candidate, besides: mistake, values, tensors }
+      const match = matchCandidate(changed, this.cells)
+      if (match && isExact(match)) return [changed]
+    }
+    return []
+  }
+
+  /** The slips as a candidate for all cases; undefined as soon as a case contradicts, unless it may. */
+  private candidate(slips: number[], contradicted = false): SlipCandidate | undefined {
+    const tensors: (Tensor[] | undefined)[] = this.cases.map(() => undefined)
+    for (const caseAt of this.order) {
+      const of = this.runner.tensors(slips, this.cases[caseAt]!)
+      if (!contradicted && (!of || this.standing(caseAt, of).contrary > 0)) return undefined
+      tensors[caseAt] = of
+    }
+    const made = slips.map(n => this.module.slips[n]!)
+    return { mistake: made[0]!.kind, values: {}, slips: made, tensors }
+  }
+
+  /** Two slips at once; to be asked after the singles. */
+  pair(): SlipCandidate | undefined {
+    const { telling } = this
+    const probe = this.order[0]!
+    let left = MOST_PAIRS
+    // The most natural slips come first, so pairs go by the sum of their places.
+    for (let sum = 1; sum < 2 * telling.length - 2; sum++) {
+      for (let i = Math.max(0, sum - telling.length + 1); 2 * i < sum; i++) {
+        if (left-- === 0) return undefined
+        const pair = [telling[i]!, telling[sum - i]!]
+        const first = this.runner.tensors(pair, this.cases[probe]!)
+        if (!first) continue
+        const { contrary, changed } = this.standing(probe, first)
+        if (contrary > 0 || !changed) continue
+        const candidate = this.candidate(pair)
+        const match = candidate && matchCandidate(candidate, this.cells)
+        if (match && isExact(match)) return candidate
+      }
+    }
+    return undefined
+  }
+}

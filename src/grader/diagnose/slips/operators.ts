@@ -1,0 +1,49 @@
+import { bracketsLost } from './operators/brackets-lost.ts'
+import { branchesSwapped } from './operators/branches-swapped.ts'
+import { factorLeftOut } from './operators/factor-left-out.ts'
+import { factorTwice } from './operators/factor-twice.ts'
+import { functionForAnother } from './operators/function-for-another.ts'
+import { functionLeftOut } from './operators/function-left-out.ts'
+import { functionTwice } from './operators/function-twice.ts'
+import { indexForAnother } from './operators/index-for-another.ts'
+import { loopBounds } from './operators/loop-bounds.ts'
+import { nameForAnother } from './operators/name-for-another.ts'
+import { notReset } from './operators/not-reset.ts'
+import { numberForAnother } from './operators/number-for-another.ts'
+import { operatorMixedUp } from './operators/operator-mixed-up.ts'
+import { orderSwapped } from './operators/order-swapped.ts'
+import { overwritten } from './operators/overwritten.ts'
+import { powerLeftOut } from './operators/power-left-out.ts'
+import { roundedConstant } from './operators/rounded-constant.ts'
+import { signTurned } from './operators/sign-turned.ts'
+import { statementLeftOut } from './operators/statement-left-out.ts'
+import { sumBeginsWrong } from './operators/sum-begins-wrong.ts'
+import { termLeftOut } from './operators/term-left-out.ts'
+import { wordForAnother } from './operators/word-for-another.ts'
+import type { Operator } from './site.ts'
+
+/** The kinds of slips that answers are compared with, the most natural first: of two that fit, it is told. */
+export const operators: Operator[] = [
+  factorLeftOut,
+  termLeftOut,
+  signTurned,
+  bracketsLost,
+  functionLeftOut,
+  powerLeftOut,
+  overwritten,
+  wordForAnother,
+  functionForAnother,
+  indexForAnother,
+  nameForAnother,
+  factorTwice,
+  functionTwice,
+  loopBounds,
+  sumBeginsWrong,
+  notReset,
+  orderSwapped,
+  branchesSwapped,
+  statementLeftOut,
+  numberForAnother,
+  operatorMixedUp,
+  roundedConstant,
+]

@@ -1,0 +1,98 @@
+import type { AnyNode, Pattern } from 'acorn'
+import type { Change } from './change.ts'
+import { isEntry, nodesOf } from './syntax.ts'
+
+/** What a name is used as: taken from the text, since a solution's types are gone. */
+export type Use = 'number' | 'list' | 'index' | 'function' | 'table'
+
+/** A place in a solution, as an operator sees it. */
+export interface Site {
+  node: AnyNode
+  /** From the node's parent outward. */
+  parents: AnyNode[]
+  source(node: AnyNode): string
+  /** The other names that can be seen here and are used as this one is. */
+  neighbours(name: string): string[]
+  /** The words that the solution tells apart. */
+  words: string[]
+  useOf(name: string): Use | undefined
+}
+
+/** A kind of slip. */
+export interface Operator {
+  /** Its name in the interface's texts. */
+  kind: string
+  /** The slips of this kind whose place is this very node. */
+  at(site: Site): Change[]
+}
+
+/** A name with the part of the text in which it is known. */
+interface Binding {
+  name: string
+  from: number
+  to: number
+  use: Use
+}
+
+/** Finds the names of a program and where they are known. */
+export function bindingsOf(program: AnyNode): Binding[] {
+  const all = nodesOf(program)
+  const lists = new Set(all.flatMap(node => (isListUse(node) ? [node.object.name] : [])))
+  const indices = new Set(
+    all.flatMap(node => (isEntry(node) && node.property.type === 'Identifier' ? [node.property.name] : [])),
+  )
+  const bindings: Binding[] = []
+  const declare = (pattern: AnyNode, scope: AnyNode, from: number, init?: AnyNode | null) => {
+    for (const name of namesOf(pattern as Pattern)) {
+      const use = useOf(name, init)
+      bindings.push({ name, from, to: scope.end, use })
+    }
+  }
+  const useOf = (name: string, init?: AnyNode | null): Use => {
+    if (init?.type === 'ArrowFunctionExpression' || init?.type === 'FunctionExpression') return 'function'
+    if (init?.type === 'ObjectExpression') return 'table'
+    if (indices.has(name)) return 'index'
+    return lists.has(name) ? 'list' : 'number'
+  }
+  const visit = (node: AnyNode, scope: AnyNode) => {
+    if (node.type === 'VariableDeclarator') declare(node.id, scope, node.end, node.init)
+    if (node.type === 'FunctionDeclaration' && node.id)
+      bindings.push({ name: node.id.name, from: 0, to: scope.end, use: 'function' })
+    if ('params' in node) for (const param of node.params) declare(param, node, param.end)
+    const inner = opensScope(node) ? node : scope
+    for (const child of nodesBelow(node)) visit(child, inner)
+  }
+  visit(program, program)
+  return bindings
+}
+
+function isListUse(node: AnyNode): node is AnyNode & { object: { name: string } } {
+  return node.type === 'MemberExpression' && node.object.type === 'Identifier'
+}
+
+function opensScope({ type }: AnyNode): boolean {
+  return /Function|^BlockStatement$|^For/.test(type)
+}
+
+function nodesBelow(node: AnyNode): AnyNode[] {
+  return Object.values(node).flatMap(value =>
+    (Array.isArray(value) ? value : [value]).filter(part => typeof part?.type === 'string'),
+  ) as AnyNode[]
+}
+
+function namesOf(pattern: Pattern): string[] {
+  switch (pattern.type) {
+    case 'Identifier':
+      return [pattern.name]
+    case 'ObjectPattern':
+      return pattern.properties.flatMap(part =>
+        part.type === 'Property' ? namesOf(part.value as Pattern) : namesOf(part.argument),
+      )
+    case 'ArrayPattern':
+      return pattern.elements.flatMap(part => (part ? namesOf(part) : []))
+    case 'AssignmentPattern':
+      return namesOf(pattern.left)
+    default:
+      return []
+  }
+}
