@@ -232,13 +232,14 @@ describe('what is right and was refused', () => {
   })
 
   test('single precision hides no mistake in an update', async () => {
-    const exercise = await exerciseOf('update-all-weights')
+    // Only whether it is accepted counts here, so nothing needs to look for slips.
+    const { slips: _, ...exercise } = await exerciseOf('update-all-weights')
     for (const { name } of exercise.mistakes) {
       const text = exerciseText('update-all-weights', `mistakes/${name}.ts`)
       const source = `${text.replace('export function updateAllWeights', 'function wrong')}
 const single = (d: any): any => typeof d === 'number' ? Math.fround(d) : Array.isArray(d) ? d.map(single) : d && typeof d === 'object' ? Object.fromEntries(Object.entries(d).map(([k, v]) => [k, single(v)])) : d
 export const updateAllWeights = (...args: any[]) => single((wrong as any)(...args))`
-      expect([name, (await told('update-all-weights', source)).verdict.status]).not.toEqual([name, 'pass'])
+      expect([name, (await grade(exercise, source, inProcess, { t })).status]).not.toEqual([name, 'pass'])
     }
   })
 

@@ -82,7 +82,10 @@ export function pairOf(matches: Match[], wrong: number): [Match, Match] | undefi
     for (const other of all.slice(n + 1)) {
       const together = new Set([...one.explained, ...other.explained])
       const own = Math.min(together.size - one.explained.length, together.size - other.explained.length)
-      if (together.size === wrong && own >= LEAST_EXPLAINED) return [one, other]
+      if (together.size === wrong && own >= LEAST_EXPLAINED) {
+        // They are told in the order of the candidates, whichever explains more.
+        return matches.indexOf(one) < matches.indexOf(other) ? [one, other] : [other, one]
+      }
     }
   return undefined
 }

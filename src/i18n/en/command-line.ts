@@ -71,6 +71,10 @@ Ends with 0 when every file was judged, 1 when some could not be, 2 when the com
   check: {
     exercise:
       '✓ {id}: {cases} cases, {mistakes} mistakes, the nearest ({nearest}) is {distance} tolerances off',
+    told: '  {what}: {wrong} wrong programs, {rejected} rejected; {named} named, {located} located, {stopped} stopped before their numbers, {false} told something false',
+    singles: 'one slip',
+    pairs: 'two slips',
+    variants: '  in other words: {written} right programs, {accepted} accepted',
     broken: '✗ {id}',
     done: '{count} exercises, all proven.',
     failed: '{problems} problems in {count} exercises.',

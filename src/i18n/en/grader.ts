@@ -203,6 +203,17 @@ export const grader = {
         said: 'two arithmetic signs are mixed up',
         more: '`{what}` belongs where `{instead}` is.',
       },
+      allFromFirst: {
+        said: 'every place gets one and the same entry or row',
+        more: 'each should come from its own part of `{what}`.',
+      },
+      reversedList: { said: 'a list is taken from its end to its beginning', more: 'it is `{what}`.' },
+      meanForEntry: {
+        said: 'a mean or a sum is used where one entry belongs',
+        more: 'the {instead} is used where `{what}` belongs.',
+      },
+      endsEarly: { said: 'a loop ends after its first round', more: 'it is `{what}`.' },
+      conditionTurned: { said: 'a condition decides the wrong way', more: 'it is `{what}`.' },
       roundedConstant: { said: 'e is rounded to {instead}', more: '`Math.exp(x)` uses all its digits.' },
     },
     /** What the variables of the solutions are, in the words of the course. */

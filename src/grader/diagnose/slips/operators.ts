@@ -1,5 +1,8 @@
+import { allFromFirst } from './operators/all-from-first.ts'
 import { bracketsLost } from './operators/brackets-lost.ts'
 import { branchesSwapped } from './operators/branches-swapped.ts'
+import { conditionTurned } from './operators/condition-turned.ts'
+import { endsEarly } from './operators/ends-early.ts'
 import { factorLeftOut } from './operators/factor-left-out.ts'
 import { factorTwice } from './operators/factor-twice.ts'
 import { functionForAnother } from './operators/function-for-another.ts'
@@ -7,6 +10,7 @@ import { functionLeftOut } from './operators/function-left-out.ts'
 import { functionTwice } from './operators/function-twice.ts'
 import { indexForAnother } from './operators/index-for-another.ts'
 import { loopBounds } from './operators/loop-bounds.ts'
+import { meanForEntry } from './operators/mean-for-entry.ts'
 import { nameForAnother } from './operators/name-for-another.ts'
 import { notReset } from './operators/not-reset.ts'
 import { numberForAnother } from './operators/number-for-another.ts'
@@ -14,6 +18,7 @@ import { operatorMixedUp } from './operators/operator-mixed-up.ts'
 import { orderSwapped } from './operators/order-swapped.ts'
 import { overwritten } from './operators/overwritten.ts'
 import { powerLeftOut } from './operators/power-left-out.ts'
+import { reversedList } from './operators/reversed-list.ts'
 import { roundedConstant } from './operators/rounded-constant.ts'
 import { signTurned } from './operators/sign-turned.ts'
 import { statementLeftOut } from './operators/statement-left-out.ts'
@@ -38,10 +43,15 @@ export const operators: Operator[] = [
   factorTwice,
   functionTwice,
   loopBounds,
+  endsEarly,
   sumBeginsWrong,
   notReset,
   orderSwapped,
   branchesSwapped,
+  conditionTurned,
+  allFromFirst,
+  reversedList,
+  meanForEntry,
   statementLeftOut,
   numberForAnother,
   operatorMixedUp,

@@ -134,7 +134,7 @@ function isLoopBody(node: AnyNode, parent: AnyNode | undefined): boolean {
 /** Whether an expression or statement may stand in the place of this one. */
 function isReplaceable(node: AnyNode, parents: AnyNode[]): boolean {
   const [parent, above] = parents as [AnyNode, AnyNode | undefined]
-  if (node.type === 'ExpressionStatement' || node.type === 'IfStatement') return true
+  if (/^(Expression|If|For|ForOf)Statement$/.test(node.type)) return true
   if (!/Expression$|^Identifier$|^Literal$/.test(node.type)) return false
   switch (parent.type) {
     case 'AssignmentExpression':

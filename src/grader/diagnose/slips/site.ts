@@ -1,9 +1,9 @@
 import type { AnyNode, Pattern } from 'acorn'
 import type { Change } from './change.ts'
-import { isEntry, nodesOf } from './syntax.ts'
+import { isEntry, isUnaryCall, nodesOf } from './syntax.ts'
 
 /** What a name is used as: taken from the text, since a solution's types are gone. */
-export type Use = 'number' | 'list' | 'index' | 'function' | 'table'
+export type Use = 'number' | 'list' | 'index' | 'function' | 'table' | 'word' | 'thing'
 
 /** A place in a solution, as an operator sees it. */
 export interface Site {
@@ -41,6 +41,8 @@ export function bindingsOf(program: AnyNode): Binding[] {
   const indices = new Set(
     all.flatMap(node => (isEntry(node) && node.property.type === 'Identifier' ? [node.property.name] : [])),
   )
+  const numbers = new Set(all.flatMap(node => numbersIn(node).flatMap(nameIn)))
+  const words = new Set(all.flatMap(node => wordsIn(node).flatMap(nameIn)))
   const bindings: Binding[] = []
   const declare = (pattern: AnyNode, scope: AnyNode, from: number, init?: AnyNode | null) => {
     for (const name of namesOf(pattern as Pattern)) {
@@ -52,7 +54,9 @@ export function bindingsOf(program: AnyNode): Binding[] {
     if (init?.type === 'ArrowFunctionExpression' || init?.type === 'FunctionExpression') return 'function'
     if (init?.type === 'ObjectExpression') return 'table'
     if (indices.has(name)) return 'index'
-    return lists.has(name) ? 'list' : 'number'
+    if (words.has(name)) return 'word'
+    if (lists.has(name)) return 'list'
+    return numbers.has(name) ? 'number' : 'thing'
   }
   const visit = (node: AnyNode, scope: AnyNode) => {
     if (node.type === 'VariableDeclarator') declare(node.id, scope, node.end, node.init)
@@ -68,6 +72,34 @@ export function bindingsOf(program: AnyNode): Binding[] {
 
 function isListUse(node: AnyNode): node is AnyNode & { object: { name: string } } {
   return node.type === 'MemberExpression' && node.object.type === 'Identifier'
+}
+
+function nameIn(node: AnyNode | null | undefined): string[] {
+  return node?.type === 'Identifier' ? [node.name] : []
+}
+
+/** What is computed with, or handed to a function alone, is a number. */
+function numbersIn(node: AnyNode): (AnyNode | null | undefined)[] {
+  switch (node.type) {
+    case 'BinaryExpression':
+      return /^[-+*/<>]/.test(node.operator) ? [node.left as AnyNode, node.right] : []
+    case 'UnaryExpression':
+      return [node.argument]
+    case 'AssignmentExpression':
+      return node.operator === '=' ? [] : [node.left as AnyNode, node.right]
+    case 'CallExpression':
+      return isUnaryCall(node) ? node.arguments : []
+    default:
+      return []
+  }
+}
+
+/** What is compared with a text is a word. */
+function wordsIn(node: AnyNode): (AnyNode | null | undefined)[] {
+  if (node.type === 'SwitchStatement') return [node.discriminant]
+  const isText = (part: AnyNode) => part.type === 'Literal' && typeof part.value === 'string'
+  if (node.type !== 'BinaryExpression' || !isText(node.right)) return []
+  return [node.left as AnyNode]
 }
 
 function opensScope({ type }: AnyNode): boolean {

@@ -7,8 +7,8 @@ export const nameForAnother: Operator = {
   at({ node, neighbours, useOf }) {
     if (!isName(node)) return []
     const use = useOf(node.name)
-    // Where an index is, the operator for indices looks; tables and functions are called, not handed on.
-    if (use === 'index' || use === 'table' || use === undefined) return []
+    // Where an index is, the operator for indices looks; functions are called, not handed on; words have an operator of their own.
+    if (use === undefined || !['number', 'list', 'thing'].includes(use)) return []
     return neighbours(node.name).map(other => ({ code: other, what: node.name, instead: other }))
   },
 }
