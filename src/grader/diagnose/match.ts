@@ -60,13 +60,20 @@ function apart(one: Tensor, other: Tensor): number {
   return largest(one.values.map((value, n) => value - other.values[n]!))
 }
 
+/** Zeros are what many a mistake comes to. */
+function isTelling({ yours }: Cell): boolean {
+  return largest(yours.values) > 1e-9
+}
+
 /** Fewer wrong tensors than this may have the numbers of a mistake by chance. */
 const LEAST_EXPLAINED = 2
 
 /** The candidates that nothing speaks against: wherever one of them is wrong, the answer has its numbers. */
 function undisputed(matches: Match[]): Match[] {
   return matches
-    .filter(({ contrary, explained }) => contrary === 0 && explained.length >= LEAST_EXPLAINED)
+    .filter(
+      ({ contrary, explained }) => contrary === 0 && explained.filter(isTelling).length >= LEAST_EXPLAINED,
+    )
     .sort((one, other) => other.explained.length - one.explained.length)
 }
 

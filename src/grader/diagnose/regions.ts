@@ -4,6 +4,7 @@ import { type Cell, isRight } from '../answers.ts'
 import type { Case } from '../cases.ts'
 import type { Candidate } from './candidates.ts'
 import { isExact, type Match, matchCandidate } from './match.ts'
+import { sliceCandidate, sliceCells } from './slices.ts'
 
 /** A part of an answer for which a mistake may hold and nowhere else. */
 export interface Region {
@@ -11,6 +12,9 @@ export interface Region {
   of: { tensor: string } | { argument: string; word: string }
   cells: Cell[]
 }
+
+/** More rows or entries than this are not told one by one. */
+const MOST_SLICES = 2
 
 /** A part of the answer that is wrong, with what explains all of it, if anything does. */
 export interface Explained {
@@ -31,10 +35,10 @@ export function explainByRegion(
   cells: Cell[],
   candidates: Candidate[],
 ): Explained[] | undefined {
-  const found = divisions(exercise, cases, cells)
-    .map(regions => regions.filter(region => region.cells.some(cell => !cell.right)))
-    .map(wrong => wrong.map(region => ({ region, match: exactIn(region, candidates, cells) })))
-    .filter(parts => parts.some(({ match }) => match))
+  const found = [
+    ...divisions(exercise, cases, cells).map(regions => explain(regions, candidates, cells)),
+    ...explainSlices(cells, candidates),
+  ].filter(parts => parts.some(({ match }) => match))
   const unexplained = (parts: Explained[]) =>
     parts
       .filter(({ match }) => !match)
@@ -46,10 +50,32 @@ export function explainByRegion(
   )[0]
 }
 
+function explain(regions: Region[], candidates: Candidate[], cells: Cell[]): Explained[] {
+  return regions
+    .filter(region => region.cells.some(cell => !cell.right))
+    .map(region => ({ region, match: exactIn(region, candidates, cells) }))
+}
+
+// A slip in one row or entry: all others are right, and there are others. What is said of a whole answer, its order or
+// its sign, says nothing of a part as small as that.
+function explainSlices(cells: Cell[], candidates: Candidate[]): Explained[][] {
+  const sliced = sliceCells(cells)
+  const bySlice = Map.groupBy(sliced, ({ truth }) => truth.path)
+  const wrong = [...bySlice.values()].filter(of => of.some(cell => !cell.right))
+  if (wrong.length === bySlice.size || wrong.length > MOST_SLICES) return []
+  const regions = wrong.map((of): Region => ({ of: { tensor: of[0]!.truth.path }, cells: of }))
+  const slips = candidates.filter(candidate => candidate.slips)
+  return [explain(regions, slips.map(sliceCandidate), sliced)]
+}
+
 function exactIn(region: Region, candidates: Candidate[], all: Cell[]): Match | undefined {
   for (const candidate of candidates) {
     const match = matchCandidate(candidate, region.cells)
-    if (match && isExact(match) && (!('word' in region.of) || !reachesBeyond(candidate, region, all)))
+    if (
+      match &&
+      isExact(match) &&
+      (!('word' in region.of) || candidate.slips || !reachesBeyond(candidate, region, all))
+    )
       return match
   }
   return undefined

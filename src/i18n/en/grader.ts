@@ -108,14 +108,14 @@ export const grader = {
       'The first value that is infinite is {where}, in {case}. Dividing by 0 does that, and so does an exponential of a large number: is a minus missing in an exponent?',
     texts:
       '{where} is the text "{text}", not a number. `String` and `toFixed` turn numbers into texts for people to read. Return the number itself.',
-    leftOut: 'Exactly your numbers come out when `{path}` is left out. Where does it belong?',
+    leftOut: 'These are exactly the numbers that come out when `{path}` is left out. Where does it belong?',
     firstLeftOut:
-      'Exactly your numbers come out when the first {part} of `{path}` is left out. Does a loop begin at 1?',
+      'These are exactly the numbers that come out when the first {part} of `{path}` is left out. Does a loop begin at 1?',
     lastLeftOut:
-      'Exactly your numbers come out when the last {part} of `{path}` is left out. Does a loop end too early?',
+      'These are exactly the numbers that come out when the last {part} of `{path}` is left out. Does a loop end too early?',
     alwaysFirst:
-      'Exactly your numbers come out when the first {part} of `{path}` is taken wherever another one belongs. Does an index stay at 0?',
-    negated: 'Exactly your numbers come out when the sign of `{path}` is turned.',
+      'These are exactly the numbers that come out when the first {part} of `{path}` is taken wherever another one belongs. Does an index stay at 0?',
+    negated: 'These are exactly the numbers that come out when the sign of `{path}` is turned.',
     shareOfAll:
       'In each case all your numbers are wrong by one and the same factor. So what belongs to a single entry is right; what they all share is not. Look at what is computed once and used for all of them.',
     shareOfRow:
@@ -148,7 +148,7 @@ export const grader = {
     combinedReversed: 'the order of the entries is reversed.',
   },
   slips: {
-    exactly: 'Your numbers are exactly what comes out when {slip}.',
+    exactly: 'These are exactly the numbers that come out when {slip}.',
     both: '{one}, and at the same time {other}',
     or: '{one}. The same numbers come out when {other}',
     placed: '{slip}, in {place}',
@@ -161,6 +161,10 @@ export const grader = {
       bracketsLost: { said: 'a pair of brackets is missing', more: 'they belong around `{what}`.' },
       functionLeftOut: { said: 'a function is not applied', more: 'it is `{what}`.' },
       functionTwice: { said: 'a function is applied twice', more: 'it is `{what}`.' },
+      branchForAnother: {
+        said: 'what belongs to `{instead}` is used for `{what}`',
+        more: '`{what}` needs a rule of its own.',
+      },
       functionForAnother: {
         said: 'one function is used in place of another',
         more: '`{what}` belongs where `{instead}` is.',

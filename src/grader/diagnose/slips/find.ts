@@ -6,6 +6,7 @@ import { type Cell, isRight } from '../../answers.ts'
 import type { Case } from '../../cases.ts'
 import { type Candidate, factorsAt, transformed } from '../candidates.ts'
 import { isExact, isSame, type Match, matchCandidate } from '../match.ts'
+import { sliceCells, slicesOf } from '../slices.ts'
 import { SlipRunner } from './run.ts'
 
 /** A candidate that is the solution with slips in it. */
@@ -27,7 +28,7 @@ export interface Singles {
  * What the search for pairs may cost, in numbers of answers, with a few more for each run: a count and not a time, so
  * that the same answer is told the same everywhere. It is about a fifth of a second.
  */
-const MOST_NUMBERS = 60_000
+const MOST_NUMBERS = 80_000
 const RUN = 4
 
 /**
@@ -79,16 +80,35 @@ export class SlipSearch {
       } else if (this.isScaled(probe, first)) {
         const candidate = this.candidate([n], true)
         if (candidate) exact.push(...this.transformedExactly(candidate))
-      } else if (standing.fields > 0) {
+      } else if (standing.fields > 0 || this.explainsSlice(probe, first)) {
         const candidate = this.candidate([n], true)
         if (candidate) inPart.push(candidate)
       }
       // Two slips that give the same numbers here are one and the same in a pair.
       const key = first.map(({ values }) => values.map(value => value.toPrecision(9)).join()).join(';')
-      if (standing.changed && !seen.has(key)) this.telling.push(n)
+      if (standing.changed && !seen.has(key) && !this.spoilsRight([n], first)) this.telling.push(n)
       seen.add(key)
     }
     return { exact, undisputed, inPart }
+  }
+
+  /** Whether slips change what the answer has right: in a few cases that tell, the first among them. */
+  private spoilsRight(slips: number[], first: Tensor[]): boolean {
+    const spoils = (caseAt: number, tensors: Tensor[] | undefined) =>
+      this.byCase
+        .get(caseAt)!
+        .some(
+          cell =>
+            cell.right &&
+            !(tensors && isRight(tensors[cell.tensorAt]!, cell.truth, cell.reference, cell.kind)),
+        )
+    if (spoils(this.order[0]!, first)) return true
+    return this.mostlyRight().some(caseAt => spoils(caseAt, this.runner.tensors(slips, this.cases[caseAt]!)))
+  }
+
+  private mostlyRight(): number[] {
+    const isRightIn = (caseAt: number) => this.byCase.get(caseAt)!.some(cell => cell.right)
+    return this.order.toReversed().filter(isRightIn).slice(0, 4)
   }
 
   /** Whether nothing in a case contradicts these numbers; looks no further than to the first that does. */
@@ -122,6 +142,28 @@ export class SlipSearch {
     }
     return { contrary, changed, fields: [...explained].filter(field => !against.has(field)).length }
   }
+
+  /** Whether one row or entry of a case that is wrong has these numbers. */
+  private explainsSlice(caseAt: number, tensors: Tensor[]): boolean {
+    return this.wrongSlices(caseAt).some(cell => {
+      const slice = slicesOf(tensors[cell.from]!)[cell.at]!
+      return isSame(cell, slice) && !isRight(slice, cell.truth, cell.reference, cell.kind)
+    })
+  }
+
+  // Only where some are right: where all are wrong, no row or entry alone is.
+  private wrongSlices(caseAt: number): (Cell & { from: number; at: number })[] {
+    this.slices ??= this.byCase.get(caseAt)!.flatMap(cell => {
+      const sliced = sliceCells([cell])
+      const wrong = sliced.flatMap((slice, at) =>
+        slice.right ? [] : [{ ...slice, from: cell.tensorAt, at }],
+      )
+      return wrong.length < sliced.length ? wrong : []
+    })
+    return this.slices
+  }
+
+  private slices: (Cell & { from: number; at: number })[] | undefined
 
   /** The factors that numbers are multiplied by everywhere, in one case. */
   private factors(caseAt: number): number[] {

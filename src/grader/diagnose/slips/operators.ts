@@ -1,5 +1,6 @@
 import { allFromFirst } from './operators/all-from-first.ts'
 import { bracketsLost } from './operators/brackets-lost.ts'
+import { branchForAnother } from './operators/branch-for-another.ts'
 import { branchesSwapped } from './operators/branches-swapped.ts'
 import { conditionTurned } from './operators/condition-turned.ts'
 import { endsEarly } from './operators/ends-early.ts'
@@ -36,6 +37,7 @@ export const operators: Operator[] = [
   functionLeftOut,
   powerLeftOut,
   overwritten,
+  branchForAnother,
   wordForAnother,
   functionForAnother,
   indexForAnother,

@@ -1,7 +1,7 @@
 import { type AnyNode, parse } from 'acorn'
 import type { Slip } from '#exercise/slips.ts'
 import { bindingsOf, type Operator, type Site } from './site.ts'
-import { childrenOf, nodesOf } from './syntax.ts'
+import { chainOf, childrenOf, nodesOf, PRODUCT, SUM } from './syntax.ts'
 
 /** A solution with its slips, as text. */
 export interface Schema {
@@ -35,7 +35,20 @@ export function schemaOf(code: string, entry: string, operators: Operator[]): Sc
       statement.type === 'ExportNamedDeclaration' && statement.declaration ? statement.declaration : statement
     parts.push(writer.write(declared as AnyNode, [program]))
   }
-  return { slips: writer.slips, imports, body: `'use strict'\n${parts.join('\n')}\nreturn ${entry}` }
+  const body = `'use strict'\n${parts.join('\n')}\nreturn ${entry}`
+  const { slips, numbers } = inOrder(writer.slips, operators)
+  return { slips, imports, body: body.replace(/\$\((\d+)\)/g, (_, n: string) => `$(${numbers[Number(n)]})`) }
+}
+
+/** Numbers slips anew: those of the first operator come first. */
+function inOrder(slips: Slip[], operators: Operator[]): { slips: Slip[]; numbers: number[] } {
+  const rank = new Map(operators.map(({ kind }, n) => [kind, n]))
+  const order = [...slips.keys()].sort(
+    (one, other) => rank.get(slips[one]!.kind)! - rank.get(slips[other]!.kind)!,
+  )
+  const numbers: number[] = []
+  for (const [number, n] of order.entries()) numbers[n] = number
+  return { slips: order.map(n => slips[n]!), numbers }
 }
 
 class Writer {
@@ -45,6 +58,8 @@ class Writer {
   private readonly bindings: ReturnType<typeof bindingsOf>
   private readonly words: string[]
   private readonly seen = new Set<string>()
+  /** The links of chains that are being written, each in a variable. */
+  private readonly bound = new Map<AnyNode, string>()
 
   constructor(code: string, program: AnyNode, operators: Operator[]) {
     this.code = code
@@ -55,11 +70,40 @@ class Writer {
 
   /** The text of a node with all alternatives in it. */
   write(node: AnyNode, parents: AnyNode[]): string {
+    const name = this.bound.get(node)
+    if (name) return name
+    const links = headOf(node, parents)
+    return links ? this.chain(node, parents, links) : this.anything(node, parents)
+  }
+
+  // The links of a chain are worked out first, with slips in them, and then put together, with slips: so both can be.
+  private chain(node: AnyNode, parents: AnyNode[], links: AnyNode[]): string {
+    const names = links.map(link => `$${link.start}`)
+    const values = links.map(link => this.write(link, [node, ...parents]))
+    for (const [n, link] of links.entries()) this.bound.set(link, names[n]!)
+    const text = this.anything(node, parents)
+    for (const link of links) this.bound.delete(link)
+    return `((${names.join(', ')}) => ${text})(${values.join(', ')})`
+  }
+
+  private anything(node: AnyNode, parents: AnyNode[]): string {
     if (node.type === 'Property' && node.shorthand && parents[0]?.type === 'ObjectExpression')
       return `${this.code.slice(node.key.start, node.key.end)}: ${this.write(node.value, [node, ...parents])}`
     const plain = this.spliced(node, parents)
     if (isLoopBody(node, parents[0])) return `{ tick(); ${plain} }`
     return isReplaceable(node, parents) ? this.withAlternatives(node, parents, plain) : plain
+  }
+
+  private plain(node: AnyNode): string {
+    const name = this.bound.get(node)
+    if (name) return name
+    let text = ''
+    let at = node.start
+    for (const child of childrenOf(node)) {
+      text += this.code.slice(at, child.start) + this.plain(child)
+      at = child.end
+    }
+    return text + this.code.slice(at, node.end)
   }
 
   private spliced(node: AnyNode, parents: AnyNode[]): string {
@@ -100,6 +144,7 @@ class Writer {
       parents,
       words: this.words,
       source: part => this.code.slice(part.start, part.end),
+      code: part => this.plain(part),
       useOf,
       neighbours: name => {
         const use = useOf(name)
@@ -108,6 +153,16 @@ class Writer {
       },
     }
   }
+}
+
+/** The links of a chain, if a node is all of it and no part of a longer one. */
+function headOf(node: AnyNode, parents: AnyNode[]): AnyNode[] | undefined {
+  for (const operators of [PRODUCT, SUM]) {
+    const links = chainOf(node, operators)
+    if (links && chainOf(parents[0]!, operators)?.[0]?.node !== links[0]!.node)
+      return links.map(link => link.node)
+  }
+  return undefined
 }
 
 function wordsOf(program: AnyNode): string[] {

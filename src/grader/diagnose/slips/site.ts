@@ -10,7 +10,10 @@ export interface Site {
   node: AnyNode
   /** From the node's parent outward. */
   parents: AnyNode[]
+  /** The text of a node, for people. */
   source(node: AnyNode): string
+  /** The code of a node that other code is made from: slips within a link of this chain stay possible. */
+  code(node: AnyNode): string
   /** The other names that can be seen here and are used as this one is. */
   neighbours(name: string): string[]
   /** The words that the solution tells apart. */
@@ -42,6 +45,15 @@ export function bindingsOf(program: AnyNode): Binding[] {
     all.flatMap(node => (isEntry(node) && node.property.type === 'Identifier' ? [node.property.name] : [])),
   )
   const numbers = new Set(all.flatMap(node => numbersIn(node).flatMap(nameIn)))
+  // What is handed to a function of the program where that computes with it is a number, too.
+  const functions = functionsOf(all)
+  for (const node of all) {
+    const called = node.type === 'CallExpression' && functions.get(nameIn(node.callee as AnyNode)[0] ?? '')
+    if (called)
+      for (const [n, argument] of node.arguments.entries())
+        if (nameIn(called[n]).some(name => numbers.has(name)))
+          for (const name of nameIn(argument)) numbers.add(name)
+  }
   const words = new Set(all.flatMap(node => wordsIn(node).flatMap(nameIn)))
   const bindings: Binding[] = []
   const declare = (pattern: AnyNode, scope: AnyNode, from: number, init?: AnyNode | null) => {
@@ -92,6 +104,18 @@ function numbersIn(node: AnyNode): (AnyNode | null | undefined)[] {
     default:
       return []
   }
+}
+
+/** The parameters of the functions of a program, by name. */
+function functionsOf(all: AnyNode[]): Map<string, AnyNode[]> {
+  return new Map(
+    all.flatMap((node): [string, AnyNode[]][] => {
+      if (node.type === 'FunctionDeclaration' && node.id) return [[node.id.name, node.params as AnyNode[]]]
+      if (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier') return []
+      const { init } = node
+      return init?.type === 'ArrowFunctionExpression' ? [[node.id.name, init.params as AnyNode[]]] : []
+    }),
+  )
 }
 
 /** What is compared with a text is a word. */

@@ -23,8 +23,8 @@ export function moreOf({ t }: Speaker, slips: Slip[]): Message {
   return { code: `slip.${slips.map(({ kind }) => kind).join('+')}`, values: {}, text }
 }
 
-function slipText({ exercise, t }: Speaker, { kind, place, instead }: Slip): string {
-  const text = format(textsOf(t, kind).said, { instead })
+function slipText({ exercise, t }: Speaker, { kind, place, what, instead }: Slip): string {
+  const text = format(textsOf(t, kind).said, { what, instead })
   if (place === '' || place === exercise.definition.entry.name) return text
   const names = t.slips.names as Record<string, string>
   const name = Object.hasOwn(names, place)

@@ -4,7 +4,7 @@ import { chainOf, codeOf, SUM } from '../syntax.ts'
 /** A minus where a plus belongs, a plus where a minus does, a minus that is lost. */
 export const signTurned: Operator = {
   kind: 'signTurned',
-  at({ node, parents, source }) {
+  at({ node, parents, source, code }) {
     if (node.type === 'UnaryExpression' && node.operator === '-')
       return [{ code: `(${source(node.argument)})`, what: source(node) }]
     if (node.type === 'AssignmentExpression' && node.operator === '+=')
@@ -16,7 +16,7 @@ export const signTurned: Operator = {
       return {
         code: codeOf(
           links.map(other => (other === link ? turned : other)),
-          source,
+          code,
         ),
         what: source(link.node),
       }
