@@ -33,6 +33,26 @@ export default defineExercise<[net: Net, x: Vector, target: number, learningRate
   ],
   cases: {
     seed: 7707,
+    fixed: [
+      {
+        name: 'hidden units that are all nearly 1, on large weights',
+        args: [
+          {
+            W1: [
+              [1.3, 0.9],
+              [1.1, 1.2],
+              [0.9, 1.4],
+            ],
+            b1: [0.7, 0.5, 0.6],
+            W2: [1.4, 1.3, 1.5],
+            b2: -2.6,
+          },
+          [1.2, 0.9],
+          0.1,
+          0.7,
+        ],
+      },
+    ],
     random: 20,
     draw: random => [drawNet(random), random.vector(2), random.number(0, 1), random.pick([0.6, 0.7, 0.9])],
   },

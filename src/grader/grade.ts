@@ -13,7 +13,7 @@ import { lookOf } from './looks.ts'
 import { copy } from './numbers.ts'
 import { numbersFailure } from './numbers-stage.ts'
 import { outcomeOf } from './outcome.ts'
-import { caseName, type Failure, messageOf, Report } from './report.ts'
+import { caseInWords, type Failure, messageOf, Report } from './report.ts'
 import type { Diagnosis, GradeResult, Message } from './result.ts'
 import {
   type Answered,
@@ -167,7 +167,7 @@ class Grading {
     const error = threw.call.error!
     const values = {
       entry: this.exercise.definition.entry.name,
-      case: caseName(threw.asked, t),
+      case: caseInWords(threw.asked, t),
       error: this.explain(error),
       line: error.line ?? 0,
     }

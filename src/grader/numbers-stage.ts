@@ -3,7 +3,7 @@ import type { GraderTexts } from '#i18n/en/grader.ts'
 import type { Cell } from './answers.ts'
 import { compareEntries, entryToShow, placeOf } from './comparisons.ts'
 import { shownBeside } from './numbers.ts'
-import { caseName, type Failure, messageOf } from './report.ts'
+import { caseInWords, type Failure, messageOf } from './report.ts'
 import { type Answered, dataOf } from './stages.ts'
 import { TOLERANCE } from './truth.ts'
 
@@ -23,7 +23,7 @@ export function numbersFailure(
   const n = entryToShow(yours, truth, definition.firstWrong ?? 'first', TOLERANCE[kind])
   const place = placeOf(truth, n)
   const values = {
-    case: caseName(answer.asked, t),
+    case: caseInWords(answer.asked, t),
     where: place ? `\`${place}\`` : t.shapes.answer,
     yours: shownBeside(yours.values[n]!, truth.values[n]!),
     numeric: shownBeside(truth.values[n]!, yours.values[n]!),

@@ -8,7 +8,7 @@ import { firstNotFinite } from './diagnose/not-finite.ts'
 import { formProblem } from './form.ts'
 import { jsonData, shown, shownBeside } from './numbers.ts'
 import { difference, RESIDUE } from './outcome.ts'
-import { caseName, type Failure, messageOf } from './report.ts'
+import { caseInWords, caseName, type Failure, messageOf } from './report.ts'
 import type { CheckResult } from './result.ts'
 import { describe, describeProblem } from './shapes.ts'
 
@@ -31,7 +31,7 @@ export function shapeFailure(
   for (const answer of answers) {
     const problem = wordedProblem(shape, answer, t)
     if (!problem) continue
-    const values = { case: caseName(answer.asked, t), ...problem }
+    const values = { case: caseInWords(answer.asked, t), ...problem }
     return { message: messageOf('shape', t.problems.shape, values), data: dataOf(answer, t) }
   }
   return undefined
@@ -58,7 +58,7 @@ export function finiteFailure(answers: Answered[], t: GraderTexts): Failure | un
     const found = firstNotFinite(answer.call.value)
     if (!found) continue
     const values = {
-      case: caseName(answer.asked, t),
+      case: caseInWords(answer.asked, t),
       where: found.path ? `\`${found.path}\`` : t.shapes.answer,
       received: String(found.value),
     }
@@ -87,7 +87,7 @@ export function changedFailure(
   const found = firstChange(definition, answers, RESIDUE)
   if (!found) return undefined
   const values = {
-    case: caseName(found.answer.asked, t),
+    case: caseInWords(found.answer.asked, t),
     where: `\`${found.path}\``,
     before: valueText(found.one, found.other, t),
     after: valueText(found.other, found.one, t),
@@ -123,7 +123,7 @@ export function repeatFailure(answers: Answered[], again: Answered[], t: GraderT
       : difference(answer.call.value, second.value, '', 1e-12)
     if (!found) continue
     const values = {
-      case: caseName(answer.asked, t),
+      case: caseInWords(answer.asked, t),
       where: found.path ? `\`${found.path}\`` : t.shapes.answer,
       first: valueText(found.one, found.other, t),
       second: valueText(found.other, found.one, t),

@@ -190,7 +190,7 @@ test('a failing check says how the truth was found, with both numbers', async ()
   const { checks } = await gradeIn(inProcess, 'gradient-w2', w2('return a1.map(a => -delta * a)'))
   const { message, data } = checks.find(({ status }) => status === 'fail')!
   expect(message!.text).toMatch(
-    /^In random case 1, `\[\d\]` is -?0\.\d+; measured by nudging, it is -?0\.\d+\.$/,
+    /^In the case “hidden units that are all nearly 1, on large weights”, `\[\d\]` is -?0\.\d+; measured by nudging, it is -?0\.\d+\.$/,
   )
   expect(data!.args).toHaveLength(3)
   expect(data!.comparisons).toHaveLength(3)

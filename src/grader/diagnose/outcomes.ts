@@ -3,7 +3,7 @@ import { shapeOf } from '#exercise/shape.ts'
 import type { GraderTexts } from '#i18n/en/grader.ts'
 import type { Case } from '../cases.ts'
 import { difference, type Outcome } from '../outcome.ts'
-import { caseName } from '../report.ts'
+import { caseInWords } from '../report.ts'
 import type { Diagnosis } from '../result.ts'
 import { findArrangement } from './arrangement.ts'
 import { type MistakeRun, runMistakes } from './candidates.ts'
@@ -43,7 +43,7 @@ export function diagnoseOutcomes(
   if (stoppedAt === 'finite') {
     const { found, n } = firstOf(outcomes, ({ value }) => firstNotFinite(value))!
     const mistake = Number.isNaN(found.value) ? 'notANumber' : 'infinite'
-    const values = { where: placed(found.path, t), case: caseName(cases[n]!, t) }
+    const values = { where: placed(found.path, t), case: caseInWords(cases[n]!, t) }
     return diagnosis(told, { mistake, certainty: 'likely', values, ...whereOf(found.path) })
   }
   if (stoppedAt === 'unchanged') return undefined

@@ -20,7 +20,7 @@ export const grader = {
     repeatable: 'The same question gets the same answer',
     analytic: 'The answer is derived, not nudged',
   },
-  cases: { random: 'random case {n}', source: 'fresh case {n}' },
+  cases: { fixed: 'the case “{name}”', random: 'random case {n}', source: 'fresh case {n}' },
   problems: {
     loads: 'The program did not load. {error}',
     entryMissing:
