@@ -25,16 +25,18 @@ export interface Singles {
 }
 
 /**
- * What the search for pairs may cost, in numbers of answers, with a few more for each run: a count and not a time, so
- * that the same answer is told the same everywhere. It is about a fifth of a second.
+ * What the search for pairs may cost: a count of work and not a time, so that the same answer is told the same
+ * everywhere. It is about a fifth of a second.
  */
-const MOST_NUMBERS = 80_000
-const RUN = 4
+const MOST_WORK = 15_000_000
+
+/** What a run costs besides. */
+const RUN = 700
 
 /**
  * Looks for the slips that give an answer's numbers.
  *
- * Every slip runs on one telling case, and further only for as long as nothing contradicts it, so most run once.
+ * Every slip runs on a few telling cases, and further only for as long as nothing contradicts it.
  */
 export class SlipSearch {
   private readonly exercise: LoadedExercise
@@ -67,29 +69,51 @@ export class SlipSearch {
     const undisputed: Match[] = []
     const inPart: SlipCandidate[] = []
     const seen = new Set<string>()
-    const probe = this.order[0]!
+    const [probe, ...others] = this.looked() as [number, ...number[]]
     for (const n of this.module.slips.keys()) {
       const first = this.runner.tensors([n], this.cases[probe]!)
       if (!first) continue
       const standing = this.standing(probe, first)
-      if (standing.contrary === 0) {
-        const candidate = this.candidate([n])
-        const match = candidate && matchCandidate(candidate, this.cells)
-        if (match && isExact(match)) exact.push(candidate as SlipCandidate)
-        else if (match && match.contrary === 0) undisputed.push(match)
-      } else if (this.isScaled(probe, first)) {
-        const candidate = this.candidate([n], true)
-        if (candidate) exact.push(...this.transformedExactly(candidate))
-      } else if (standing.fields > 0 || this.explainsSlice(probe, first)) {
-        const candidate = this.candidate([n], true)
-        if (candidate) inPart.push(candidate)
-      }
-      // Two slips that give the same numbers here are one and the same in a pair.
-      const key = first.map(({ values }) => values.map(value => value.toPrecision(9)).join()).join(';')
-      if (standing.changed && !seen.has(key) && !this.spoilsRight([n], first)) this.telling.push(n)
+      const later = others.map(caseAt => ({ caseAt, tensors: this.runner.tensors([n], this.cases[caseAt]!) }))
+      const explainsOne = [{ caseAt: probe, tensors: first }, ...later].some(
+        ({ caseAt, tensors }) => tensors && this.explains(caseAt, tensors),
+      )
+      const candidate = standing.contrary === 0 ? this.candidate([n]) : undefined
+      const match = candidate && matchCandidate(candidate, this.cells)
+      if (match && isExact(match)) exact.push(candidate as SlipCandidate)
+      else if (match && match.contrary === 0) undisputed.push(match)
+      else if (standing.contrary > 0 && this.isScaled(probe, first))
+        exact.push(...this.transformedExactly(this.candidate([n], true)!))
+      else if (explainsOne || standing.fields > 0 || this.explainsSlice(probe, first))
+        inPart.push(this.candidate([n], true)!)
+      // Two slips that give the same numbers in all these cases are one and the same in a pair.
+      const all = [first, ...later.map(({ tensors }) => tensors ?? [])]
+      const key = all
+        .map(of => of.map(({ values }) => values.map(value => value.toPrecision(9)).join()).join(';'))
+        .join('|')
+      const changed =
+        standing.changed ||
+        later.some(({ caseAt, tensors }) => tensors && this.standing(caseAt, tensors).changed)
+      if (changed && !seen.has(key) && !this.spoilsRight([n], first)) this.telling.push(n)
       seen.add(key)
     }
     return { exact, undisputed, inPart }
+  }
+
+  /** The cases in which every slip runs: the most wrong ones, and a wrong one for each word that an argument can be. */
+  private looked(): number[] {
+    const wrong = this.order.filter(caseAt => this.byCase.get(caseAt)!.some(cell => !cell.right))
+    const words = Map.groupBy(wrong, caseAt => {
+      const { args } = this.cases[caseAt]!
+      return args.filter(arg => typeof arg === 'string').join()
+    })
+    return [...new Set([...wrong.slice(0, 2), ...[...words.values()].map(([first]) => first!)])].slice(0, 6)
+  }
+
+  /** Whether a case is wrong, and wrong with exactly these numbers. */
+  private explains(caseAt: number, tensors: Tensor[]): boolean {
+    const cells = this.byCase.get(caseAt)!
+    return cells.some(cell => !cell.right) && this.fits(caseAt, tensors)
   }
 
   /** Whether slips change what the answer has right: in a few cases that tell, the first among them. */
@@ -211,8 +235,7 @@ export class SlipSearch {
   pair(): SlipCandidate | undefined {
     const { telling } = this
     const probe = this.order[0]!
-    const numbers = this.byCase.get(probe)!.reduce((sum, { yours }) => sum + yours.values.length, RUN)
-    let left = Math.ceil(MOST_NUMBERS / numbers)
+    let left = Math.ceil(MOST_WORK / (RUN + this.runner.work(this.cases[probe]!)))
     // The most natural slips come first, so pairs go by the sum of their places.
     for (let sum = 1; sum < 2 * telling.length - 2; sum++) {
       for (let i = Math.max(0, sum - telling.length + 1); 2 * i < sum; i++) {

@@ -48,6 +48,18 @@ export class SlipRunner {
     return tensors.every(({ values }) => values.every(Number.isFinite)) ? tensors : undefined
   }
 
+  /** How much work one answer to a case is: how often the solution comes to a place where a slip can be. */
+  work({ args }: Case): number {
+    let asked = 0
+    const $ = (() => {
+      asked++
+      return false
+    }) as unknown as Switch
+    $.kept = {}
+    this.module.make($, () => {})(...copy(args))
+    return asked
+  }
+
   // What a slip would change of its arguments stops it: such answers are not judged by their numbers. So all share one
   // copy.
   private prepared(args: Data[]): Prepared {

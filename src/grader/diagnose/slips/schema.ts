@@ -227,12 +227,19 @@ function isTarget(node: AnyNode, parent: AnyNode | undefined): boolean {
 function placeOf(parents: AnyNode[]): string {
   for (const parent of parents) {
     if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name
-    if (parent.type === 'Property' && parent.key.type === 'Identifier') return parent.key.name
+    if (parent.type === 'Property' && parent.key.type === 'Identifier')
+      return [...keysAround(parents, parent), parent.key.name].join('.')
     if (parent.type === 'SwitchCase' && parent.test?.type === 'Literal') return String(parent.test.value)
     if (parent.type === 'AssignmentExpression') return baseOf(parent.left as AnyNode)
     if (parent.type === 'FunctionDeclaration') return parent.id?.name ?? ''
   }
   return ''
+}
+
+/** The keys of the objects that a field is in: `sin` for the slope in `{ sin: { slope } }`. */
+function keysAround(parents: AnyNode[], field: AnyNode): string[] {
+  const [, above] = parents.slice(parents.indexOf(field) + 1)
+  return above?.type === 'Property' && above.key.type === 'Identifier' ? [above.key.name] : []
 }
 
 function baseOf(node: AnyNode): string {

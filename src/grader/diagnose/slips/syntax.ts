@@ -1,4 +1,11 @@
-import type { AnyNode, BinaryExpression, CallExpression, Identifier, MemberExpression } from 'acorn'
+import type {
+  AnyNode,
+  AssignmentExpression,
+  BinaryExpression,
+  CallExpression,
+  Identifier,
+  MemberExpression,
+} from 'acorn'
 
 /** The nodes directly below one, in the order of the text. */
 export function childrenOf(node: AnyNode): AnyNode[] {
@@ -49,6 +56,12 @@ export function codeOf(links: Link[], source: (node: AnyNode) => string): string
       return n === 0 ? `${lead} (${source(node)})` : `${operator} (${source(node)})`
     })
     .join(' ')
+}
+
+/** The assignment that an expression or a line is. */
+export function assignmentIn(node: AnyNode): AssignmentExpression | undefined {
+  if (node.type === 'ExpressionStatement') return assignmentIn(node.expression)
+  return node.type === 'AssignmentExpression' ? node : undefined
 }
 
 /** `list[index]`, the index computed. */
