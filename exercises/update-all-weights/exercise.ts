@@ -1,5 +1,5 @@
-import type { Vector } from '#engine'
-import { defineExercise, drawNet, lossOfNet, NET, type Net } from '#exercise'
+import { forward, type Vector } from '#engine'
+import { defineExercise, drawNet, lossOfNet, NET, type Net, toNetwork } from '#exercise'
 
 export default defineExercise<[net: Net, x: Vector, target: number, learningRate: number], Net>({
   id: 'update-all-weights',
@@ -67,6 +67,19 @@ export default defineExercise<[net: Net, x: Vector, target: number, learningRate
     { name: 'hidden-layer', title: 'The step of W1 and b1', task: 3, fields: ['W1', 'b1'] },
   ],
   numeric: 'noted',
+  // The step of a bias is that of its unit; the step of a weight is that times what enters.
+  own: {
+    W2: (answer, net, x) => {
+      const { a } = forward(toNetwork(net), x)
+      return net.W2.map((weight, j) => weight - (net.b2 - answer.b2) * a[1][j])
+    },
+    W1: (answer, net, x) =>
+      net.W1.map((row, j) => row.map((weight, i) => weight - (net.b1[j] - answer.b1[j]) * x[i])),
+    b1: (answer, net, x) => {
+      const { a } = forward(toNetwork(net), x)
+      return net.b1.map((bias, j) => bias - (net.b2 - answer.b2) * net.W2[j] * a[1][j] * (1 - a[1][j]))
+    },
+  },
   tensors: {
     W1: { layer: 1, on: 'weights' },
     b1: { layer: 1, on: 'units' },

@@ -52,6 +52,11 @@ export interface ExerciseDefinition<Args extends unknown[] = Data[], Answer = Da
    * `answer` for an answer that is one tensor.
    */
   tensors?: Record<string, AnswerTensor>
+  /**
+   * What a field of the answer should be, given the other fields as the learner has them: a mistake is then looked for
+   * where the numbers first stop fitting together, not where the first mistake shows, too.
+   */
+  own?: { [Field in keyof Answer]?: (answer: Answer, ...args: Args) => Answer[Field] }
 }
 
 /** The function that the learner writes. Types are written as in TypeScript, e.g. `'Matrix'` or `'Vector[]'`. */

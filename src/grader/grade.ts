@@ -8,6 +8,7 @@ import { type Case, casesOf, judgedTensors, sourceCasesOf } from './cases.ts'
 import { diagnoseNumbers } from './diagnose/diagnose.ts'
 import { diagnoseOutcomes, type StoppedAt } from './diagnose/outcomes.ts'
 import { hasRoundedConstant } from './diagnose/slips/rounded.ts'
+import { followingCells } from './follow.ts'
 import { askedPart, formProblem } from './form.ts'
 import { lookOf } from './looks.ts'
 import { copy } from './numbers.ts'
@@ -239,7 +240,11 @@ class Grading {
         'fail',
         undefined,
         undefined,
-        unlessItBreaks(() => diagnoseNumbers(exercise, cases, cells, t, slips)),
+        unlessItBreaks(() => {
+          const returned = answers.map(({ call }) => call.value)
+          const follow = followingCells(definition, cases, returned, cells)
+          return diagnoseNumbers(exercise, cases, cells, t, { slips, follow })
+        }),
       )
     }
 

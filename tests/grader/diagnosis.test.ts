@@ -387,3 +387,38 @@ test('where the first entry alone is right, the index is asked about', async () 
     text: expect.stringContaining('does an index stay at 0?'),
   })
 })
+
+test('what follows from a wrong number is told to follow, and the place is where the numbers stop fitting', async () => {
+  const source = solutionWith(
+    'forward-231',
+    'row[0] * x[0] + row[1] * x[1] + b1[j]',
+    'Math.cos(row[0] * x[0]) + row[1] * x[1] + b1[j]',
+  )
+  const found = await diagnosed('forward-231', source)
+  expect(found).toMatchObject({ mistake: 'unknown', where: 'z1[0]' })
+  expect(found!.text).toContain('What you have in `a1`, `z2`, `a2` fits')
+})
+
+test('a second mistake is not hidden by the first one: both places are told', async () => {
+  const source = solutionWith(
+    'update-all-weights',
+    'const delta2 = (a2 - target)',
+    'const delta2 = Math.cos(a2 - target)',
+  ).replace(
+    'b1: b1.map((b, j) => b - learningRate * delta1[j])',
+    'b1: b1.map((b, j) => b - Math.sin(j + delta1[j]))',
+  )
+  const found = await diagnosed('update-all-weights', source)
+  expect(found).toMatchObject({ mistake: 'unknown', where: 'b2' })
+  expect(found!.text).toContain('What you have in `W2` fits')
+})
+
+test('right entries are told where lengths vary, too', async () => {
+  const source = solutionWith(
+    'output-delta',
+    'return (a - target[k]) * slope(a)',
+    'return (a - target[k]) * (k === 1 ? Math.cos(a) : slope(a))',
+  )
+  const found = await diagnosedWithoutSlips('output-delta', source)
+  expect(found!.text).toMatch(/Right so far: `\[0\]`/)
+})

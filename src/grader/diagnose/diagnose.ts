@@ -2,7 +2,7 @@ import type { LoadedExercise } from '#exercise/assemble.ts'
 import { shapeOf } from '#exercise/shape.ts'
 import type { SlipModule } from '#exercise/slips.ts'
 import type { GraderTexts } from '#i18n/en/grader.ts'
-import { type Cell, firstWrong } from '../answers.ts'
+import { type Cell, firstWrong, layerOf } from '../answers.ts'
 import type { Case } from '../cases.ts'
 import type { Diagnosis } from '../result.ts'
 import { alteredCandidates } from './altered.ts'
@@ -33,17 +33,18 @@ import {
  * that explains a good part and that nothing speaks against; then what is still in proportion; then the place alone.
  *
  * @param cells every tensor of every case, at least one of them wrong
- * @param slips those of the exercise, if they could be loaded
+ * @param more.slips those of the exercise, if they could be loaded
+ * @param more.follow wrong tensors that follow from others of the same answer
  */
 export function diagnoseNumbers(
   exercise: LoadedExercise,
   cases: Case[],
   cells: Cell[],
   t: GraderTexts,
-  slips?: SlipModule,
+  { slips, follow = new Set() }: { slips?: SlipModule | undefined; follow?: Set<Cell> } = {},
 ): Diagnosis {
   const { definition } = exercise
-  const told = { exercise, t, cases, cells }
+  const told = { exercise, t, cases, cells, follow }
   const mistakes = mistakeCandidates(exercise, cases)
   const candidates: Candidate[] = []
   for (const rank of [
@@ -81,9 +82,15 @@ export function diagnoseNumbers(
   if (inPart) return diagnosisInPart(told, inPart)
   if (regions) return diagnosisOfRegions(told, regions)
 
-  const proportion = findProportion(definition, wrong)
-  if (proportion) return diagnosisOfProportion(told, proportion)
-  return unknown(told, firstWrong(definition, cells)!)
+  const ownWrong = wrong.filter(cell => !follow.has(cell))
+  const first = firstWrong(definition, ownWrong)!
+  const proportion = findProportion(definition, ownWrong)
+  // What is wrong nearer the output comes first.
+  const isThere = proportion?.paths.some(
+    path => layerOf(definition, path) >= layerOf(definition, first.truth.path),
+  )
+  if (proportion && isThere) return diagnosisOfProportion(told, proportion)
+  return unknown(told, first)
 }
 
 function diagnosisOfSlips(told: Told, [first, ...others]: SlipCandidate[]): Diagnosis {

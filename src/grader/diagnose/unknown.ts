@@ -9,7 +9,7 @@ import { entryToShow, placeOf } from '../comparisons.ts'
 import { largest } from '../numbers.ts'
 import type { Diagnosis } from '../result.ts'
 import { TOLERANCE } from '../truth.ts'
-import { diagnosis, type Told } from './words.ts'
+import { diagnosis, followText, type Told } from './words.ts'
 
 /**
  * What can be said where no mistake is known: the place where it first goes wrong, and what is right so far.
@@ -43,7 +43,7 @@ export function unknown(told: Told, first: Cell): Diagnosis {
   return diagnosis(told, {
     mistake: 'unknown',
     certainty: 'likely',
-    values: { where: place ? `\`${place}\`` : t.shapes.answer, right },
+    values: { where: place ? `\`${place}\`` : t.shapes.answer, right: right + followText(told) },
     ...(place ? { where: place } : {}),
   })
 }

@@ -1,6 +1,6 @@
 import type { LoadedExercise } from '#exercise/assemble.ts'
 import type { Slip } from '#exercise/slips.ts'
-import { tensorAt } from '#exercise/tensors.ts'
+import { fieldOf, tensorAt } from '#exercise/tensors.ts'
 import type { GraderTexts } from '#i18n/en/grader.ts'
 import { format } from '#i18n/format.ts'
 import type { Cell } from '../answers.ts'
@@ -27,6 +27,8 @@ export interface Speaker {
 export interface Told extends Speaker {
   cases: Case[]
   cells: Cell[]
+  /** Wrong ones that follow from others of the same answer. */
+  follow: Set<Cell>
 }
 
 /** A mistake that was found. */
@@ -116,7 +118,7 @@ export function diagnosisInPart(told: Told, { candidate, explained }: Match): Di
 
 /** What is said of mistakes that hold in parts of the answer; it bears the name of the first that is known. */
 export function diagnosisOfRegions(told: Told, parts: Explained[]): Diagnosis {
-  const { t, exercise, cells } = told
+  const { t, exercise, cells, follow } = told
   const known = Map.groupBy(
     parts.filter(({ match }) => match),
     ({ match }) => match!.candidate,
@@ -131,10 +133,12 @@ export function diagnosisOfRegions(told: Told, parts: Explained[]): Diagnosis {
     const one = diagnosis(told, { ...found, certainty: 'likely' })
     return saying(one, format(t.diagnosis.likelyWhere, { text: one.message.text, where }))
   })
-  const open = parts.filter(({ match }) => !match).map(({ region }) => region)
+  const open = parts
+    .filter(({ match, region }) => !match && region.cells.some(cell => !cell.right && !follow.has(cell)))
+    .map(({ region }) => region)
   const rest = open.length > 0 ? format(t.diagnosis.alsoWrong, { where: regionsText(open, t) }) : ''
   const texts = each.map(one => one.message.text)
-  const text = texts.join('\n\n') + rest + rightParts(exercise.definition, cells, t)
+  const text = texts.join('\n\n') + rest + followText(told) + rightParts(exercise.definition, cells, t)
   const [first, ...others] = each
   const code = [first!.message.code, ...others.map(({ mistake }) => mistake)].join('+')
   return { ...first!, message: { ...first!.message, code, text } }
@@ -209,4 +213,13 @@ function ticked(where: string): string {
     .split(', ')
     .map(path => `\`${path}\``)
     .join(', ')
+}
+
+/** Which fields are wrong only because others are. */
+export function followText({ t, cells, follow }: Told): string {
+  const wrong = cells.filter(cell => !cell.right)
+  const own = new Set(wrong.filter(cell => !follow.has(cell)).map(({ truth }) => fieldOf(truth.path)))
+  const fields = new Set(wrong.map(({ truth }) => fieldOf(truth.path)))
+  const only = [...fields].filter(field => !own.has(field))
+  return only.length > 0 ? format(t.diagnosis.follows, { tensors: ticked(only.join(', ')) }) : ''
 }

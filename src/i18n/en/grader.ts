@@ -130,6 +130,7 @@ export const grader = {
     lastEntry: 'the last entry',
     rightParts: ' Right: {tensors}.',
     rightLastLayer: ' The last layer is right.',
+    follows: ' What you have in {tensors} fits the numbers that it is made from.',
     alsoWrong: '\n\nSomething else is wrong in {where}.',
     whereWord: 'the cases where `{name}` is {words}',
     firstEntry: ' Of the wrong ones only the first entry is right: does an index stay at 0?',

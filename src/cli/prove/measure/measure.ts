@@ -103,8 +103,10 @@ async function add(
   else {
     told.named++
     const again = await judge(other, runner)
-    // A name is false when the same program is not told the same for other cases.
+    // A name is false when the same program bears another one for other cases; or when it was said of a part only, and
+    // is not said again. (What explains every case exactly is as true if a search, which is limited, misses it there.)
     if (isName(again) && again.diagnosis!.message.code === diagnosis.message.code) return
+    if (!isName(again) && diagnosis.certainty === 'exact') return
     told.false++
     report(`${diagnosis.message.code}, but ${again.diagnosis?.message.code ?? again.status} for other cases`)
   }
