@@ -24,6 +24,7 @@ export default defineExercise<[name: Bend, z: Vector], Vector>({
       { name: 'sigmoid at 0, where it is steepest', args: ['sigmoid', [0]] },
       { name: 'tanh at 0, where it is steepest', args: ['tanh', [0]] },
       { name: 'sigmoid far out on both sides', args: ['sigmoid', [-6, 6, 0.3]] },
+      { name: 'ReLU just left and just right of its kink', args: ['relu', [-0.06, 0.05, 1.2]] },
       { name: 'tanh far out on both sides', args: ['tanh', [-3.2, 3.2, 0.3]] },
     ],
     random: 24,

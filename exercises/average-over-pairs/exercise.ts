@@ -100,5 +100,6 @@ export default defineExercise<[network: Network, xs: Matrix, targets: Matrix], A
     { name: 'db', title: 'db, the derivatives of the mean loss by the biases', task: 3, fields: ['db'] },
   ],
   numeric: 'noted',
+  tensors: { dW: { layer: 1, on: 'weights' }, db: { layer: 1, on: 'units' } },
   factors: [{ name: 'number of pairs', of: (_network, xs) => xs.length }],
 })

@@ -83,4 +83,12 @@ export default defineExercise<[network: Network, x: Vector, target: Vector], Ans
     { name: 'dW', title: 'dW, the derivatives by the weights', task: 3, fields: ['dW'] },
   ],
   numeric: 'refused',
+  // A weight's derivative is its unit's, which the bias has, times the activation that enters.
+  own: {
+    dW: ({ db }, network, x) => {
+      const { a } = forward(network, x)
+      return db.map((deltas, k) => deltas.map(delta => a[k].map(entering => delta * entering)))
+    },
+  },
+  tensors: { dW: { layer: 1, on: 'weights' }, db: { layer: 1, on: 'units' } },
 })

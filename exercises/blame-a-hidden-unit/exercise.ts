@@ -71,5 +71,6 @@ export default defineExercise<[h: Vector, W2: Matrix, b2: Vector, target: Vector
   },
   checks: [{ name: 'blame', title: 'Each entry says how the loss changes with that hidden unit', task: 1 }],
   numeric: 'welcome',
+  tensors: { answer: { on: 'units' } },
   factors: [{ name: 'number of outputs', of: (_h, W2) => W2.length }],
 })

@@ -3,6 +3,8 @@ import { defineExercise, drawNet, NET, type Net } from '#exercise'
 
 type Forward = { z1: Vector; a1: Vector; z2: number; a2: number }
 
+const sigmoid = (z: number) => 1 / (1 + Math.exp(-z))
+
 // The same numbers by another way than the solution's: as a graph of scalar values.
 function byGraph({ W1, b1, W2, b2 }: Net, x: Vector): Forward {
   const weigh = (weights: Vector, inputs: Value[], bias: number) =>
@@ -72,4 +74,15 @@ export default defineExercise<[net: Net, x: Vector], Forward>({
     { name: 'a2', title: 'a2, the output', task: 4, fields: ['a2'] },
   ],
   numeric: 'welcome',
+  own: {
+    a1: ({ z1 }) => z1.map(sigmoid),
+    z2: ({ a1 }, { W2, b2 }) => W2.reduce((sum, weight, j) => sum + weight * a1[j], b2),
+    a2: ({ z2 }) => sigmoid(z2),
+  },
+  tensors: {
+    z1: { layer: 1, on: 'units' },
+    a1: { layer: 1, on: 'units' },
+    z2: { layer: 2, on: 'units' },
+    a2: { layer: 2, on: 'units' },
+  },
 })

@@ -32,6 +32,25 @@ export default defineExercise<[net: Net, x: Vector, target: number], Vector>({
   ],
   cases: {
     seed: 3102,
+    fixed: [
+      {
+        name: 'hidden units that are all nearly 1, on large weights',
+        args: [
+          {
+            W1: [
+              [1.3, 0.9],
+              [1.1, 1.2],
+              [0.9, 1.4],
+            ],
+            b1: [0.7, 0.5, 0.6],
+            W2: [1.4, 1.3, 1.5],
+            b2: -2.6,
+          },
+          [1.2, 0.9],
+          0.1,
+        ],
+      },
+    ],
     random: 20,
     draw: random => [drawNet(random), random.vector(2), random.number(0, 1)],
   },
@@ -42,4 +61,5 @@ export default defineExercise<[net: Net, x: Vector, target: number], Vector>({
   },
   checks: [{ name: 'gradient', title: 'Each entry is the derivative of E by that weight', task: 2 }],
   numeric: 'noted',
+  tensors: { answer: { name: 'W2', layer: 2, on: 'weights' } },
 })

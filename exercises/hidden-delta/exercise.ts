@@ -36,6 +36,19 @@ export default defineExercise<[z: Vector, activation: Bend, WNext: Matrix, delta
         name: 'a single unit in the next layer',
         args: [[0.4, -0.9, 1.3], 'sigmoid', [[0.8, -1.1, 0.5]], [0.7]],
       },
+      {
+        name: 'ReLU just left and just right of its kink',
+        args: [
+          [-0.06, 0.05],
+          'relu',
+          [
+            [0.6, -0.9],
+            [1.1, 0.7],
+            [-0.8, 0.5],
+          ],
+          [0.4, 0.9, -0.6],
+        ],
+      },
     ],
     random: 24,
     draw: (random, n) => {
@@ -66,4 +79,5 @@ export default defineExercise<[z: Vector, activation: Bend, WNext: Matrix, delta
   },
   checks: [{ name: 'delta', title: 'Each entry is the error term of that hidden unit', task: 2 }],
   numeric: 'noted',
+  tensors: { answer: { on: 'units' } },
 })

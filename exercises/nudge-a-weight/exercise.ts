@@ -83,7 +83,8 @@ export default defineExercise<Args, number>({
         layer,
         random.integer(0, W.length - 1),
         random.integer(0, W[0].length - 1),
-        0.001,
+        // Never one step size for all: who writes it down instead of taking the one handed in is told.
+        random.pick([0.001, 0.002]),
       ]
     },
     // From both sides the nudge must be good, from one side alone it must not be good enough.

@@ -15,7 +15,7 @@ function moved(
   i: number,
   step: number,
 ): Network {
-  const copy = structuredClone(network)
+  const copy: Network = structuredClone(network)
   copy.layers[layer].W[j][i] += step
   return copy
 }

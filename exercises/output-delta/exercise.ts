@@ -18,7 +18,13 @@ export default defineExercise<[z: Vector, target: Vector, activation: Bend], Vec
   example: [[0.4, -0.9, 1.2], [1, 0, 0.5], 'sigmoid'],
   cases: {
     seed: 8087,
-    fixed: [{ name: 'a single output', args: [[0.8], [0.2], 'tanh'] }],
+    fixed: [
+      { name: 'a single output', args: [[0.8], [0.2], 'tanh'] },
+      {
+        name: 'ReLU just left and just right of its kink',
+        args: [[-0.06, 0.05, 0.9], [0.4, -0.7, 0.3], 'relu'],
+      },
+    ],
     random: 24,
     draw: (random, n) => {
       const outputs = [3, 4, 5][n % 3]
@@ -35,5 +41,6 @@ export default defineExercise<[z: Vector, target: Vector, activation: Bend], Vec
   },
   checks: [{ name: 'delta', title: 'Each entry is the error term of that output', task: 2 }],
   numeric: 'noted',
+  tensors: { answer: { on: 'units' } },
   factors: [{ name: 'number of outputs', of: z => z.length }],
 })

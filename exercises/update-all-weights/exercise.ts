@@ -1,5 +1,5 @@
-import type { Vector } from '#engine'
-import { defineExercise, drawNet, lossOfNet, NET, type Net } from '#exercise'
+import { forward, type Vector } from '#engine'
+import { defineExercise, drawNet, lossOfNet, NET, type Net, toNetwork } from '#exercise'
 
 export default defineExercise<[net: Net, x: Vector, target: number, learningRate: number], Net>({
   id: 'update-all-weights',
@@ -33,6 +33,26 @@ export default defineExercise<[net: Net, x: Vector, target: number, learningRate
   ],
   cases: {
     seed: 7707,
+    fixed: [
+      {
+        name: 'hidden units that are all nearly 1, on large weights',
+        args: [
+          {
+            W1: [
+              [1.3, 0.9],
+              [1.1, 1.2],
+              [0.9, 1.4],
+            ],
+            b1: [0.7, 0.5, 0.6],
+            W2: [1.4, 1.3, 1.5],
+            b2: -2.6,
+          },
+          [1.2, 0.9],
+          0.1,
+          0.7,
+        ],
+      },
+    ],
     random: 20,
     draw: random => [drawNet(random), random.vector(2), random.number(0, 1), random.pick([0.6, 0.7, 0.9])],
   },
@@ -47,5 +67,24 @@ export default defineExercise<[net: Net, x: Vector, target: number, learningRate
     { name: 'hidden-layer', title: 'The step of W1 and b1', task: 3, fields: ['W1', 'b1'] },
   ],
   numeric: 'noted',
+  // The step of a bias is that of its unit; the step of a weight is that times what enters.
+  own: {
+    W2: (answer, net, x) => {
+      const { a } = forward(toNetwork(net), x)
+      return net.W2.map((weight, j) => weight - (net.b2 - answer.b2) * a[1][j])
+    },
+    W1: (answer, net, x) =>
+      net.W1.map((row, j) => row.map((weight, i) => weight - (net.b1[j] - answer.b1[j]) * x[i])),
+    b1: (answer, net, x) => {
+      const { a } = forward(toNetwork(net), x)
+      return net.b1.map((bias, j) => bias - (net.b2 - answer.b2) * net.W2[j] * a[1][j] * (1 - a[1][j]))
+    },
+  },
+  tensors: {
+    W1: { layer: 1, on: 'weights' },
+    b1: { layer: 1, on: 'units' },
+    W2: { layer: 2, on: 'weights' },
+    b2: { layer: 2, on: 'units' },
+  },
   factors: [{ name: 'learning rate', of: (_net, _x, _target, learningRate) => learningRate }],
 })

@@ -1,9 +1,10 @@
 import { format } from '#i18n/format.ts'
-import { exerciseIds } from '#integrations/exercises/load.ts'
+import { exerciseIds, exerciseText, loadExercise } from '#integrations/exercises/load.ts'
 import { lessonProblems } from '#integrations/lessons/references.ts'
 import { createNodeRunner } from '#runner/node/runner.ts'
 import { argumentsOf } from './arguments.ts'
 import { texts as all } from './language.ts'
+import { type Figures, FULL, measure, SMALL } from './prove/measure/measure.ts'
 import { prove } from './prove/prove.ts'
 import { exerciseProblems } from './references/check.ts'
 import { courseIn } from './references/course.ts'
@@ -11,9 +12,15 @@ import { TIME_SCALE } from './time-scale.ts'
 
 const texts = all.commandLine.check
 
-// npm run check [-- <id> …]: proves the exercises named, or all of them.
+// npm run check [-- <id> … --full]: proves the exercises named, or all of them, and measures how they tell wrong
+// programs from right ones: on a few, or with --full on ten thousand.
 const root = new URL('../..', import.meta.url).pathname
-const { positionals: wanted } = argumentsOf(texts.usage, {}, { most: Infinity })
+const { positionals: wanted, values } = argumentsOf(
+  texts.usage,
+  { full: { type: 'boolean' } },
+  { most: Infinity },
+)
+const sample = values.full ? FULL : SMALL
 const ids = exerciseIds().filter(id => wanted.length === 0 || wanted.includes(id))
 const course = courseIn(root)
 const lessons = wanted.length === 0 ? lessonProblems(root) : []
@@ -34,6 +41,7 @@ for (const id of ids) {
     const { cases, mistakes, nearest } = proof
     const distance = Number(nearest.distance.toPrecision(2))
     console.log(format(texts.exercise, { id, cases, mistakes, nearest: nearest.name, distance }))
+    problems += tellFigures(await measure(await loadExercise(id), exerciseText(id, 'solution.ts'), sample))
   } else {
     console.error(format(texts.broken, { id }))
     for (const problem of found) console.error(`  ${problem}`)
@@ -46,3 +54,12 @@ console.log(
     : format(texts.failed, { problems, count: ids.length }),
 )
 process.exitCode = problems === 0 && ids.length > 0 ? 0 : 1
+
+/** Prints what was measured, and says how much of it must not be. */
+function tellFigures({ singles, pairs, variants, found }: Figures): number {
+  console.log(format(texts.told, { what: texts.singles, ...singles }))
+  console.log(format(texts.told, { what: texts.pairs, ...pairs }))
+  console.log(format(texts.variants, variants))
+  for (const text of found) console.error(`  ${text}`)
+  return found.length
+}

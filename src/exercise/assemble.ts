@@ -1,9 +1,7 @@
-import type { Data } from './data.ts'
+import type { Answer } from './answer.ts'
 import type { ExerciseDefinition } from './definition.ts'
+import type { SlipModule } from './slips.ts'
 import { type ExerciseWords, withWords } from './words.ts'
-
-/** A learner's function, or one of ours in its place. */
-export type Answer = (...args: Data[]) => unknown
 
 /** A known wrong answer. */
 export interface Mistake {
@@ -27,7 +25,19 @@ export interface LoadedExercise {
   mistakes: Mistake[]
   /** By the mistake's name. */
   texts: Record<string, MistakeText>
+  /** Where the exercise's lesson explains general mistakes. */
+  sections: Sections
+  /** The text of `starter.ts`: an answer that is still the same has not been begun. */
+  starter: string
+  /** The slips that people make in the solution, loaded when first needed; none where nobody made them. */
+  slips?: () => Promise<SlipModule>
 }
+
+/** What a mistake that no exercise calls its own is about. */
+export type Subject = 'sign' | 'half' | 'update' | 'indices' | 'nudge' | 'bias' | 'rate'
+
+/** The anchors of the headings under which a lesson explains each of them. */
+export type Sections = Partial<Record<Subject, string>>
 
 /** The parts of an exercise's folder, however they were loaded. */
 export interface ExerciseParts {
@@ -41,6 +51,11 @@ export interface ExerciseParts {
   mistakeTexts: string
   /** What a translation calls the exercise, its checks and its cases. */
   words?: ExerciseWords
+  /** Of the exercise's lesson. */
+  sections?: Sections
+  /** The text of `starter.ts`. */
+  starter?: string
+  slips?: () => Promise<SlipModule>
 }
 
 /**
@@ -61,6 +76,9 @@ export function assembleExercise(parts: ExerciseParts): LoadedExercise {
     reference: exported(solution, entry, `exercises/${definition.id}/solution.ts`),
     mistakes: mistakes.sort((one, other) => (one.name < other.name ? -1 : 1)),
     texts: parseMistakeTexts(parts.mistakeTexts),
+    sections: parts.sections ?? {},
+    starter: parts.starter ?? '',
+    ...(parts.slips ? { slips: parts.slips } : {}),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Data } from './data.ts'
 import type { Random } from './random.ts'
+import type { AnswerTensor } from './tensors.ts'
 
 // An exercise.ts imports from here only.
 export { activate, type Bend } from './bend.ts'
@@ -43,10 +44,19 @@ export interface ExerciseDefinition<Args extends unknown[] = Data[], Answer = Da
   /** Numbers that an answer may be off by as a factor, e.g. the learning rate; 2 and −1 are always tried. */
   factors?: { name: string; of(...args: Args): number }[]
   /**
-   * Which wrong entry of a tensor is shown first: the one that is off most, or the last one, where errors run from
-   * the last entry to the first.
+   * Which wrong entry of a tensor is shown: the first, or the last, where errors run from the last entry to the first.
    */
-  firstWrong?: 'largest' | 'last'
+  firstWrong?: 'first' | 'last'
+  /**
+   * What the tensors of the answer are called and where in the network they are, by the answer's field; under
+   * `answer` for an answer that is one tensor.
+   */
+  tensors?: Record<string, AnswerTensor>
+  /**
+   * What a field of the answer should be, given the other fields as the learner has them: a mistake is then looked for
+   * where the numbers first stop fitting together, not where the first mistake shows, too.
+   */
+  own?: { [Field in keyof Answer]?: (answer: Answer, ...args: Args) => Answer[Field] }
 }
 
 /** The function that the learner writes. Types are written as in TypeScript, e.g. `'Matrix'` or `'Vector[]'`. */

@@ -1,4 +1,4 @@
-import type { Answer } from './assemble.ts'
+import type { Answer } from './answer.ts'
 import type { Data } from './data.ts'
 import type { ExerciseDefinition } from './definition.ts'
 

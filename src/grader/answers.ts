@@ -1,4 +1,6 @@
+import type { ExerciseDefinition } from '#exercise/definition.ts'
 import type { Tensor } from '#exercise/shape.ts'
+import { tensorAt } from '#exercise/tensors.ts'
 import type { Case } from './cases.ts'
 import { isClose } from './compare.ts'
 import { type JudgeKind, REFERENCE_TOLERANCE, TOLERANCE } from './truth.ts'
@@ -23,8 +25,14 @@ export interface Cell {
  * @param cases the questions
  * @param answers for each case the tensors that are judged of the learner's answer, all of the right shape
  * @param kinds says by which judge a tensor is judged
+ * @param singles for each case and tensor what single precision alone may put an entry off by, where that matters
  */
-export function judgeCells(cases: Case[], answers: Tensor[][], kinds: (path: string) => JudgeKind): Cell[] {
+export function judgeCells(
+  cases: Case[],
+  answers: Tensor[][],
+  kinds: (path: string) => JudgeKind,
+  singles: (Tensor[] | undefined)[] = [],
+): Cell[] {
   return cases.flatMap(({ truthTensors, referenceTensors }, caseAt) =>
     truthTensors.map((truth, tensorAt) => {
       const yours = answers[caseAt]![tensorAt]!
@@ -37,10 +45,20 @@ export function judgeCells(cases: Case[], answers: Tensor[][], kinds: (path: str
         truth,
         reference,
         kind,
-        right: isRight(yours, truth, reference, kind),
+        right: isRight(settled(yours, reference, singles[caseAt]?.[tensorAt]), truth, reference, kind),
       }
     }),
   )
+}
+
+// An entry that is off by no more than it may be is as good as exact.
+function settled(yours: Tensor, reference: Tensor, allowed: Tensor | undefined): Tensor {
+  if (!allowed) return yours
+  const isNear = (value: number, n: number) => Math.abs(value - reference.values[n]!) <= allowed.values[n]!
+  return {
+    ...yours,
+    values: yours.values.map((value, n) => (isNear(value, n) ? reference.values[n]! : value)),
+  }
 }
 
 /** Whether a tensor is right: near the truth, and near the solution where that is exact. */
@@ -50,19 +68,20 @@ export function isRight(yours: Tensor, truth: Tensor, reference: Tensor, kind: J
 }
 
 /**
- * How near to the output a tensor is: the number of its layer, e.g. 1 for `dW[1]` and 2 for `W2`. Errors flow
+ * How near to the output a tensor is: the number of its layer, 0 where the exercise does not say. Errors flow
  * backward, so the first wrong one seen from the output is where to look.
  */
-export function layerOf(path: string): number {
-  return Number(/\d+/.exec(path)?.[0] ?? 0)
+export function layerOf(definition: ExerciseDefinition, path: string): number {
+  return tensorAt(definition, path).layer ?? 0
 }
 
 /**
  * The cell to look at first. Derivatives go wrong from the output backward: the wrong tensor nearest the output.
  * Values go wrong from the input forward: the first wrong one in the order of the answer.
  */
-export function firstWrong(cells: Cell[]): Cell | undefined {
+export function firstWrong(definition: ExerciseDefinition, cells: Cell[]): Cell | undefined {
   const wrong = cells.filter(cell => !cell.right)
-  const order = ({ kind, truth, tensorAt }: Cell) => (kind === 'value' ? tensorAt : -layerOf(truth.path))
+  const order = ({ kind, truth, tensorAt }: Cell) =>
+    kind === 'value' ? tensorAt : -layerOf(definition, truth.path)
   return wrong.sort((one, other) => order(one) - order(other) || one.caseAt - other.caseAt)[0]
 }

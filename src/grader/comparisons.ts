@@ -40,15 +40,17 @@ function rank(off: number): number {
   return Number.isNaN(off) ? Infinity : off
 }
 
-/** The entry to show first: the one that is off most, or the last one that is off by more than `least`. */
-export function worstEntry(yours: Tensor, truth: Tensor, order: 'largest' | 'last', least: number): number {
+/**
+ * The entry to show: the first or the last that is off by more than `least`; if none is, the one that is off most.
+ *
+ * @param least in relation to the largest entry of the truth
+ */
+export function entryToShow(yours: Tensor, truth: Tensor, order: 'first' | 'last', least: number): number {
   const scale = Math.max(largest(truth.values), 1e-9)
   const off = truth.values.map((value, n) => rank(Math.abs(yours.values[n]! - value) / scale))
-  if (order === 'last') {
-    const last = off.findLastIndex(far => far > least)
-    if (last >= 0) return last
-  }
-  return off.indexOf(Math.max(...off))
+  const isWrong = (far: number) => far > least
+  const found = order === 'last' ? off.findLastIndex(isWrong) : off.findIndex(isWrong)
+  return found >= 0 ? found : off.indexOf(Math.max(...off))
 }
 
 /** An entry's place in words: `W1[2][0]`; for an answer that is one tensor, e.g. `[2][0]`. */

@@ -1,16 +1,20 @@
 import type { LoadedExercise } from '#exercise/assemble.ts'
-import { shapeOf } from '#exercise/shape.ts'
+import { shapeOf, tensorsOf } from '#exercise/shape.ts'
+import type { SlipModule } from '#exercise/slips.ts'
 import type { GraderTexts } from '#i18n/en/grader.ts'
 import type { LearnerError, Runner, RunResult } from '#runner/runner.ts'
 import { judgeCells } from './answers.ts'
 import { type Case, casesOf, judgedTensors, sourceCasesOf } from './cases.ts'
-import { diagnoseNumbers, diagnoseOutcomes } from './diagnose/diagnose.ts'
+import { diagnoseNumbers } from './diagnose/diagnose.ts'
+import { diagnoseOutcomes, type StoppedAt } from './diagnose/outcomes.ts'
+import { hasRoundedConstant } from './diagnose/slips/rounded.ts'
+import { followingCells } from './follow.ts'
 import { askedPart, formProblem } from './form.ts'
 import { lookOf } from './looks.ts'
 import { copy } from './numbers.ts'
 import { numbersFailure } from './numbers-stage.ts'
 import { outcomeOf } from './outcome.ts'
-import { caseName, type Failure, messageOf, Report, type Stage } from './report.ts'
+import { caseInWords, type Failure, messageOf, Report } from './report.ts'
 import type { Diagnosis, GradeResult, Message } from './result.ts'
 import {
   type Answered,
@@ -21,7 +25,7 @@ import {
   residueOf,
   shapeFailure,
 } from './stages.ts'
-import { kindAt } from './truth.ts'
+import { kindAt, singleOf } from './truth.ts'
 import { contentVersionOf } from './version.ts'
 
 export interface GradeOptions {
@@ -64,7 +68,8 @@ export async function grade(
     },
     options.signal ? { signal: options.signal } : {},
   )
-  return new Grading(exercise, cases, run, options).result()
+  const verdict = await new Grading(exercise, cases, run, options).result()
+  return isUntouched(exercise, source) ? aboutStarter(verdict, options.t) : verdict
 }
 
 const known = new WeakMap<LoadedExercise, { cases: Case[]; contentVersion: string }>()
@@ -115,8 +120,8 @@ class Grading {
     this.again = cases.map((asked, n) => ({ asked, call: calls[2 * cases.length - 1 - n] ?? {} }))
   }
 
-  result(): GradeResult {
-    return this.beforeAnswers() ?? this.beforeNumbers() ?? this.numbers()
+  async result(): Promise<GradeResult> {
+    return this.beforeAnswers() ?? this.beforeNumbers() ?? (await this.numbers())
   }
 
   /** It loads, exports the entry and answers in time without an error. */
@@ -163,7 +168,7 @@ class Grading {
     const error = threw.call.error!
     const values = {
       entry: this.exercise.definition.entry.name,
-      case: caseName(threw.asked, t),
+      case: caseInWords(threw.asked, t),
       error: this.explain(error),
       line: error.line ?? 0,
     }
@@ -171,14 +176,15 @@ class Grading {
       message: messageOf(`throws.${error.code}`, t.problems.throws, values),
       data: dataOf(threw, t),
     })
-    return this.ended('error', error.line, undefined, this.diagnoseOutcomes(false))
+    const crashed = messageOf('result.crashed', t.result.crashed)
+    return this.ended('error', error.line, crashed, this.diagnoseOutcomes('returns'))
   }
 
   /** The answers have the right form, are finite, change nothing and stay the same. */
   private beforeNumbers(): GradeResult | undefined {
     const { t } = this
     const { definition } = this.exercise
-    const stages: [Stage, () => Failure | undefined][] = [
+    const stages: [Exclude<StoppedAt, 'returns'> | 'repeatable', () => Failure | undefined][] = [
       ['shape', () => shapeFailure(definition, this.answers, t)],
       ['finite', () => finiteFailure(this.answers, t)],
       ['unchanged', () => changedFailure(definition, this.answers, t)],
@@ -188,7 +194,7 @@ class Grading {
       const failure = look()
       if (failure) {
         this.report.fail(stage, failure)
-        const found = stage === 'repeatable' ? undefined : this.diagnoseOutcomes(stage === 'unchanged')
+        const found = stage === 'repeatable' ? undefined : this.diagnoseOutcomes(stage)
         return this.ended('fail', undefined, undefined, found)
       }
       this.report.pass(stage)
@@ -212,25 +218,42 @@ class Grading {
   }
 
   /** The numbers against the truth; every check of the exercise is judged. */
-  private numbers(): GradeResult {
+  private async numbers(): Promise<GradeResult> {
     const { exercise, cases, answers, report, t } = this
     const { definition } = exercise
     const { judge, numeric } = definition
     const shape = shapeOf(definition.entry)
     const tensors = answers.map(({ call, asked }) => judgedTensors(definition, shape, call.value, asked.args))
-    const cells = judgeCells(cases, tensors, path => kindAt(judge, path))
+    const singles = answers.map(({ call, asked }) => {
+      const off = singleOf(judge, call.value, asked.args)
+      return off === undefined ? undefined : tensorsOf(shape, off)
+    })
+    const cells = judgeCells(cases, tensors, path => kindAt(judge, path), singles)
     for (const check of definition.checks) {
       const failure = numbersFailure(check, definition, cells, answers, t)
       if (failure) report.fail(check.name, failure)
       else report.pass(check.name)
     }
-    if (cells.some(cell => !cell.right))
-      return this.ended('fail', undefined, undefined, diagnoseNumbers(exercise, cases, cells, t))
+    if (cells.some(cell => !cell.right)) {
+      const slips = await slipsOf(exercise)
+      return this.ended(
+        'fail',
+        undefined,
+        undefined,
+        unlessItBreaks(() => {
+          const returned = answers.map(({ call }) => call.value)
+          const follow = followingCells(definition, cases, returned, cells)
+          return diagnoseNumbers(exercise, cases, cells, t, { slips, follow })
+        }),
+      )
+    }
 
     const look = lookOf(cells.filter(cell => cell.kind !== 'nudge'))
     const notes: Message[] = []
+    const rounded =
+      look.kind !== 'exact' && hasRoundedConstant(exercise, await slipsOf(exercise), cases, cells)
     if (numeric === 'refused') {
-      if (look.kind === 'numeric' || (look.kind === 'single' && !look.stored)) {
+      if (!rounded && (look.kind === 'numeric' || (look.kind === 'single' && !look.stored))) {
         report.fail('analytic', {
           message: messageOf('analytic', t.problems.analytic, { digits: look.digits }),
         })
@@ -239,17 +262,18 @@ class Grading {
       report.pass('analytic')
     }
     const derived = cells.some(cell => cell.kind === 'gradient' || cell.kind === 'step')
-    if (look.kind === 'single' || (look.kind === 'numeric' && derived && numeric === 'noted'))
+    if (rounded) notes.push(messageOf('note.rounded', t.notes.rounded, { digits: look.digits }))
+    else if (look.kind === 'single' || (look.kind === 'numeric' && derived && numeric === 'noted'))
       notes.push(messageOf(`note.${look.kind}`, t.notes[look.kind], { digits: look.digits }))
     const residue = residueOf(definition, answers)
     if (residue) notes.push(messageOf('note.residue', t.notes.residue, residue))
     return this.ended('pass', undefined, undefined, undefined, notes)
   }
 
-  private diagnoseOutcomes(compareAfter: boolean): Diagnosis | undefined {
+  private diagnoseOutcomes(stage: StoppedAt): Diagnosis | undefined {
     const outcomes = this.answers.map(({ call }) => outcomeOf(call))
     if (this.answers.some(({ call }) => call.foreign)) return undefined
-    return diagnoseOutcomes(this.exercise, this.cases, outcomes, compareAfter, this.t)
+    return unlessItBreaks(() => diagnoseOutcomes(this.exercise, this.cases, outcomes, stage, this.t))
   }
 
   private ended(
@@ -269,4 +293,33 @@ class Grading {
       ...(message ? { message } : {}),
     })
   }
+}
+
+// Without them, say because the page is offline, fewer mistakes are named.
+async function slipsOf({ slips }: LoadedExercise): Promise<SlipModule | undefined> {
+  try {
+    return await slips?.()
+  } catch {
+    return undefined
+  }
+}
+
+/** A diagnosis is an extra: whatever is wrong with it, the verdict stands. */
+function unlessItBreaks(diagnose: () => Diagnosis | undefined): Diagnosis | undefined {
+  try {
+    return diagnose()
+  } catch {
+    return undefined
+  }
+}
+
+function isUntouched({ starter }: LoadedExercise, source: string): boolean {
+  const bare = (text: string) => text.replace(/\s+/g, '')
+  return starter !== '' && bare(source) === bare(starter)
+}
+
+// What is wrong with an answer that has not been begun is not the learner's mistake.
+function aboutStarter({ diagnosis: _, ...verdict }: GradeResult, t: GraderTexts): GradeResult {
+  if (verdict.status !== 'fail' && verdict.status !== 'error') return verdict
+  return { ...verdict, message: messageOf('result.starter', t.result.starter) }
 }

@@ -1,9 +1,9 @@
 import type { Check, ExerciseDefinition } from '#exercise/definition.ts'
 import type { GraderTexts } from '#i18n/en/grader.ts'
 import type { Cell } from './answers.ts'
-import { compareEntries, placeOf, worstEntry } from './comparisons.ts'
-import { shown } from './numbers.ts'
-import { caseName, type Failure, messageOf } from './report.ts'
+import { compareEntries, entryToShow, placeOf } from './comparisons.ts'
+import { shownBeside } from './numbers.ts'
+import { caseInWords, type Failure, messageOf } from './report.ts'
 import { type Answered, dataOf } from './stages.ts'
 import { TOLERANCE } from './truth.ts'
 
@@ -20,13 +20,13 @@ export function numbersFailure(
   if (!first) return undefined
   const answer = answers[first.caseAt]!
   const { yours, truth, kind } = first
-  const n = worstEntry(yours, truth, definition.firstWrong ?? 'largest', TOLERANCE[kind])
+  const n = entryToShow(yours, truth, definition.firstWrong ?? 'first', TOLERANCE[kind])
   const place = placeOf(truth, n)
   const values = {
-    case: caseName(answer.asked, t),
+    case: caseInWords(answer.asked, t),
     where: place ? `\`${place}\`` : t.shapes.answer,
-    yours: shown(yours.values[n]!),
-    numeric: shown(truth.values[n]!),
+    yours: shownBeside(yours.values[n]!, truth.values[n]!),
+    numeric: shownBeside(truth.values[n]!, yours.values[n]!),
   }
   const pairs = looked.filter(cell => cell.caseAt === first.caseAt)
   return {

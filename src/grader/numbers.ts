@@ -20,6 +20,15 @@ export function shown(x: number): string {
   return Number.isFinite(x) ? String(Number(x.toPrecision(6))) : String(x)
 }
 
+/** A number as it is shown beside another one: with as many digits as it takes to see that they differ. */
+export function shownBeside(x: number, other: number): string {
+  if (!Number.isFinite(x) || Object.is(x, other)) return shown(x)
+  for (let digits = 6; digits < 17; digits++)
+    if (Number(x.toPrecision(digits)) !== Number(other.toPrecision(digits)))
+      return String(Number(x.toPrecision(digits)))
+  return String(x)
+}
+
 /** A copy that shares nothing with the original. */
 export function copy<Part extends Data>(data: Part): Part {
   if (Array.isArray(data)) return data.map(part => copy(part)) as Part

@@ -46,8 +46,10 @@ export function difference(
   tolerance: number,
 ): { path: string; one: Data; other: Data } | undefined {
   if (typeof one === 'number' && typeof other === 'number') {
+    if (Object.is(one, other)) return undefined
+    // An infinity is within every tolerance of an infinite size: it is told apart before.
     const scale = Math.max(1, Math.abs(one), Math.abs(other))
-    if (Object.is(one, other) || Math.abs(one - other) <= tolerance * scale) return undefined
+    if (Number.isFinite(scale) && Math.abs(one - other) <= tolerance * scale) return undefined
     return { path, one, other }
   }
   if (Array.isArray(one) && Array.isArray(other)) {

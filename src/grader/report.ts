@@ -95,6 +95,12 @@ export function messageOf(code: string, text: string, values: Message['values'] 
   return { code, values, text: format(text, values) }
 }
 
+/** A case within a sentence. */
+export function caseInWords(asked: Case, t: GraderTexts): string {
+  const name = caseName(asked, t)
+  return asked.origin.kind === 'fixed' ? format(t.cases.fixed, { name }) : name
+}
+
 /** A case's name as it is shown. */
 export function caseName({ origin }: Case, t: GraderTexts): string {
   return origin.kind === 'fixed' ? origin.name : format(t.cases[origin.kind], { n: origin.n })

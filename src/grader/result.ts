@@ -34,11 +34,16 @@ export interface CheckResult {
 
 /** The mistake that the learner's numbers point to. */
 export interface Diagnosis {
-  /** The file's name in the exercise's `mistakes/`, a generic one (`sign`, `factor`, `transposed`, …) or `unknown`. */
+  /**
+   * The file's name in the exercise's `mistakes/`, a generic one (`sign`, `factor`, `transposed`, …), the kind of a slip
+   * (`factorLeftOut`, …) or `unknown`.
+   */
   mistake: string
   /** `exact`: the numbers are those of this mistake in every case; `likely`: in part, or where several fit. */
   certainty: 'exact' | 'likely'
   message: Message
+  /** What exactly it is, for those who ask: the piece of code, in the names of our own solution. */
+  more?: Message
   /** Which tensor or layer shows it first, where that is known. */
   where?: string
   /** The heading of the exercise's lesson where it is taught, as the anchor of a link, where that is known. */

@@ -4,10 +4,11 @@ import { type Shape, shapeOf } from '#exercise/shape.ts'
 import type { GraderTexts } from '#i18n/en/grader.ts'
 import type { CallOutcome } from '#runner/runner.ts'
 import type { Case } from './cases.ts'
+import { firstNotFinite } from './diagnose/not-finite.ts'
 import { formProblem } from './form.ts'
-import { jsonData, shown } from './numbers.ts'
-import { difference, isRecord, RESIDUE } from './outcome.ts'
-import { caseName, type Failure, messageOf } from './report.ts'
+import { jsonData, shown, shownBeside } from './numbers.ts'
+import { difference, RESIDUE } from './outcome.ts'
+import { caseInWords, caseName, type Failure, messageOf } from './report.ts'
 import type { CheckResult } from './result.ts'
 import { describe, describeProblem } from './shapes.ts'
 
@@ -30,7 +31,7 @@ export function shapeFailure(
   for (const answer of answers) {
     const problem = wordedProblem(shape, answer, t)
     if (!problem) continue
-    const values = { case: caseName(answer.asked, t), ...problem }
+    const values = { case: caseInWords(answer.asked, t), ...problem }
     return { message: messageOf('shape', t.problems.shape, values), data: dataOf(answer, t) }
   }
   return undefined
@@ -54,23 +55,15 @@ function foreignProblem({ path, what }: { path: string; what: string }, t: Grade
 /** The first number that is not finite. */
 export function finiteFailure(answers: Answered[], t: GraderTexts): Failure | undefined {
   for (const answer of answers) {
-    const found = notFinite(answer.call.value, '')
+    const found = firstNotFinite(answer.call.value)
     if (!found) continue
     const values = {
-      case: caseName(answer.asked, t),
+      case: caseInWords(answer.asked, t),
       where: found.path ? `\`${found.path}\`` : t.shapes.answer,
       received: String(found.value),
     }
     return { message: messageOf('finite', t.problems.finite, values), data: dataOf(answer, t) }
   }
-  return undefined
-}
-
-function notFinite(data: Data, path: string): { path: string; value: number } | undefined {
-  if (typeof data === 'number') return Number.isFinite(data) ? undefined : { path, value: data }
-  if (Array.isArray(data)) return firstOf(data, (part, n) => notFinite(part, `${path}[${n}]`))
-  if (isRecord(data))
-    return firstOf(Object.entries(data), ([key, part]) => notFinite(part, path ? `${path}.${key}` : key))
   return undefined
 }
 
@@ -94,10 +87,10 @@ export function changedFailure(
   const found = firstChange(definition, answers, RESIDUE)
   if (!found) return undefined
   const values = {
-    case: caseName(found.answer.asked, t),
+    case: caseInWords(found.answer.asked, t),
     where: `\`${found.path}\``,
-    before: valueText(found.one, t),
-    after: valueText(found.other, t),
+    before: valueText(found.one, found.other, t),
+    after: valueText(found.other, found.one, t),
   }
   return { message: messageOf('changed', t.problems.changed, values), data: dataOf(found.answer, t) }
 }
@@ -130,18 +123,19 @@ export function repeatFailure(answers: Answered[], again: Answered[], t: GraderT
       : difference(answer.call.value, second.value, '', 1e-12)
     if (!found) continue
     const values = {
-      case: caseName(answer.asked, t),
+      case: caseInWords(answer.asked, t),
       where: found.path ? `\`${found.path}\`` : t.shapes.answer,
-      first: valueText(found.one, t),
-      second: valueText(found.other, t),
+      first: valueText(found.one, found.other, t),
+      second: valueText(found.other, found.one, t),
     }
     return { message: messageOf('repeatable', t.problems.repeatable, values), data: dataOf(answer, t) }
   }
   return undefined
 }
 
-function valueText(data: Data, t: GraderTexts): string {
-  return typeof data === 'number' ? shown(data) : describe(data, t)
+function valueText(data: Data, other: Data, t: GraderTexts): string {
+  if (typeof data !== 'number') return describe(data, t)
+  return typeof other === 'number' ? shownBeside(data, other) : shown(data)
 }
 
 /** What the page draws of a failing case, before its numbers are compared. */

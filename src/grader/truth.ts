@@ -40,15 +40,41 @@ export function truthOf(judge: Judge, args: Data[]): Data {
  * @param answer of the right form
  */
 export function judgedOf(judge: Judge, answer: Data, args: Data[]): Data {
+  return judgedAt(judge, args)(answer)
+}
+
+/** The same for many answers to one case, for which what belongs to the case is found once. */
+export function judgedAt(judge: Judge, args: Data[]): (answer: Data) => Data {
   if (judge.kind === 'step') {
     const rate = judge.rate(...copy(args))
-    return combine(judge.old(...copy(args)), answer, (before, after) => (before - after) / rate)
+    const old = judge.old(...copy(args))
+    return answer => combine(old, answer, (before, after) => (before - after) / rate)
   }
   if (judge.kind === 'parts') {
-    const fields = answer as Record<string, Data>
-    return mapParts(judge, (part, name) => judgedOf(part, fields[name], args))
+    const parts = Object.entries(judge.parts as Record<string, Judge>)
+    const judged = parts.map(([name, part]) => [name, judgedAt(part, args)] as const)
+    return answer =>
+      Object.fromEntries(judged.map(([name, of]) => [name, of((answer as Record<string, Data>)[name])]))
   }
-  return answer
+  return answer => answer
+}
+
+/** The last digit of single precision, relative to a number; twice, as it may be rounded on the way there, too. */
+const SINGLE = 2 ** -22
+
+/**
+ * What single precision alone puts an answer off by: a step is the small difference of two numbers, and rounding the
+ * new weights is no mistake. 0 where an answer's number is not one that single precision holds.
+ *
+ * @param answer of the right form
+ * @returns in the form of the answer; undefined where the judge compares numbers as they are
+ */
+export function singleOf(judge: Judge, answer: Data, args: Data[]): Data | undefined {
+  if (judge.kind !== 'step') return undefined
+  const rate = Math.abs(judge.rate(...copy(args)))
+  return combine(answer, answer, after =>
+    Math.fround(after) === after ? (SINGLE * Math.abs(after)) / rate : 0,
+  )
 }
 
 /** The judge of the tensor at a path of the answer. */

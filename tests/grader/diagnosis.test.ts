@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest'
+import { grade } from '#grader/grade.ts'
+import { grader as t } from '#i18n/en/grader.ts'
 import { inProcess } from './helpers/in-process.ts'
-import { gradeIn, solutionWith } from './helpers/setup.ts'
+import { exerciseOf, gradeIn, solutionWith } from './helpers/setup.ts'
 
 async function diagnosed(id: string, source: string) {
   const { status, diagnosis } = await gradeIn(inProcess, id, source)
   expect(status).not.toBe('pass')
   return diagnosis && { ...diagnosis, text: diagnosis.message.text, code: diagnosis.message.code }
+}
+
+// What is told where no slip of the solution gives the numbers, as seen on answers that a slip would explain.
+async function diagnosedWithoutSlips(id: string, source: string) {
+  const { slips: _, ...exercise } = await exerciseOf(id)
+  const { diagnosis } = await grade(exercise, source, inProcess, { t })
+  return diagnosis && { ...diagnosis, text: diagnosis.message.text }
 }
 
 const w2 = (by: string) => solutionWith('gradient-w2', 'return a1.map(a => delta * a)', by)
@@ -72,7 +81,7 @@ test('rounded numbers, with the number of decimals', async () => {
 
 test('nearly right is told as such', async () => {
   expect(await diagnosed('gradient-w2', w2('return a1.map(a => delta * a * (1 + 1e-4 * a))'))).toMatchObject({
-    mistake: 'coarse',
+    mistake: 'nearly',
     certainty: 'likely',
   })
 })
@@ -116,7 +125,7 @@ test('a mistake in one tensor only is told as likely, with the tensor', async ()
     'b1: b1.map((b, j) => b - learningRate * delta1[j])',
     'b1: b1.map((b, j) => b + learningRate * delta1[j])',
   )
-  const found = await diagnosed('update-all-weights', source)
+  const found = await diagnosedWithoutSlips('update-all-weights', source)
   expect(found).toMatchObject({ mistake: 'uphill', certainty: 'likely', where: 'b1' })
   expect(found!.text).toMatch(/^What you have in `b1` looks like this\./)
 })
@@ -181,7 +190,7 @@ test('a failing check says how the truth was found, with both numbers', async ()
   const { checks } = await gradeIn(inProcess, 'gradient-w2', w2('return a1.map(a => -delta * a)'))
   const { message, data } = checks.find(({ status }) => status === 'fail')!
   expect(message!.text).toMatch(
-    /^In random case 1, `\[\d\]` is -?0\.\d+; measured by nudging, it is -?0\.\d+\.$/,
+    /^In the case “hidden units that are all nearly 1, on large weights”, `\[\d\]` is -?0\.\d+; measured by nudging, it is -?0\.\d+\.$/,
   )
   expect(data!.args).toHaveLength(3)
   expect(data!.comparisons).toHaveLength(3)
@@ -339,16 +348,16 @@ test('what is still in proportion says which factor is wrong: that of a row, of 
   expect(ofRow).toMatchObject({ mistake: 'shareOfRow', certainty: 'likely' })
   expect(ofRow!.text).toMatch(/^In the answer each row is right but for a factor of its own/)
   expect(ofRow!.text).not.toContain('index')
-  const first = await diagnosed('gradient-w1', w1('delta2 * W2[0] * a * (1 - a)'))
+  const first = await diagnosedWithoutSlips('gradient-w1', w1('delta2 * W2[0] * a * (1 - a)'))
   expect(first).toMatchObject({ mistake: 'shareOfRow', text: expect.stringContaining('stay at 0?') })
   const entering = solutionWith(
     'gradient-w1',
     'x.map(input => delta * input)',
     'x.map((_, i) => delta * a1[i])',
   )
-  expect(await diagnosed('gradient-w1', entering)).toMatchObject({ mistake: 'shareOfColumn' })
+  expect(await diagnosedWithoutSlips('gradient-w1', entering)).toMatchObject({ mistake: 'shareOfColumn' })
   const all = solutionWith('gradient-w1', '(a2 - target) * a2 *', '(a2 - target) + a2 *')
-  expect(await diagnosed('gradient-w1', all)).toMatchObject({ mistake: 'shareOfAll' })
+  expect(await diagnosedWithoutSlips('gradient-w1', all)).toMatchObject({ mistake: 'shareOfAll' })
 })
 
 test('numbers that are in no proportion get no such name', async () => {
@@ -367,14 +376,49 @@ test('a single number gets no name from a proportion, which can always be found'
 
 test('where the wrong cases have a word in common that no right one has, it is told', async () => {
   const plus = solutionWith('hidden-delta', '1 - Math.tanh(z) ** 2', '1 + Math.tanh(z) ** 2')
-  const found = await diagnosed('hidden-delta', plus)
+  const found = await diagnosedWithoutSlips('hidden-delta', plus)
   expect(found!.text).toContain("wrong wherever `activation` is `'tanh'`, and nowhere else")
 })
 
 test('where the first entry alone is right, the index is asked about', async () => {
-  const found = await diagnosed('gradient-w2', w2('return a1.map(() => delta * a1[0])'))
+  const found = await diagnosedWithoutSlips('gradient-w2', w2('return a1.map(() => delta * a1[0])'))
   expect(found).toMatchObject({
     mistake: 'unknown',
     text: expect.stringContaining('does an index stay at 0?'),
   })
+})
+
+test('what follows from a wrong number is told to follow, and the place is where the numbers stop fitting', async () => {
+  const source = solutionWith(
+    'forward-231',
+    'row[0] * x[0] + row[1] * x[1] + b1[j]',
+    'Math.cos(row[0] * x[0]) + row[1] * x[1] + b1[j]',
+  )
+  const found = await diagnosed('forward-231', source)
+  expect(found).toMatchObject({ mistake: 'unknown', where: 'z1[0]' })
+  expect(found!.text).toContain('What you have in `a1`, `z2`, `a2` fits')
+})
+
+test('a second mistake is not hidden by the first one: both places are told', async () => {
+  const source = solutionWith(
+    'update-all-weights',
+    'const delta2 = (a2 - target)',
+    'const delta2 = Math.cos(a2 - target)',
+  ).replace(
+    'b1: b1.map((b, j) => b - learningRate * delta1[j])',
+    'b1: b1.map((b, j) => b - Math.sin(j + delta1[j]))',
+  )
+  const found = await diagnosed('update-all-weights', source)
+  expect(found).toMatchObject({ mistake: 'unknown', where: 'b2' })
+  expect(found!.text).toContain('What you have in `W2` fits')
+})
+
+test('right entries are told where lengths vary, too', async () => {
+  const source = solutionWith(
+    'output-delta',
+    'return (a - target[k]) * slope(a)',
+    'return (a - target[k]) * (k === 1 ? Math.cos(a) : slope(a))',
+  )
+  const found = await diagnosedWithoutSlips('output-delta', source)
+  expect(found!.text).toMatch(/Right so far: `\[0\]`/)
 })

@@ -51,6 +51,25 @@ export function caseProblems(exercise: LoadedExercise, cases: Case[]): string[] 
   return problems
 }
 
+/** Arguments that are one and the same number in every case: who writes it down instead of taking it is not told. */
+export function constantProblems({ definition }: LoadedExercise, cases: Case[]): string[] {
+  const names = Object.keys(definition.entry.parameters)
+  const seen = new Map<string, Set<number>>()
+  for (const { args } of cases)
+    for (const [n, arg] of args.entries())
+      for (const { path, value } of leaves(arg, names[n] ?? '')) {
+        // The entries of a list are taken together: one of them varies when any does.
+        const place = path.replace(/\[\d+\]/g, '')
+        seen.set(place, (seen.get(place) ?? new Set()).add(value))
+      }
+  return [...seen]
+    .filter(([, values]) => values.size === 1)
+    .map(
+      ([path, [value]]) =>
+        `${definition.id}/exercise.ts: ${path} is ${value} in every case; vary it, or an answer with ${value} written into it is accepted`,
+    )
+}
+
 /** Every entry of every answer, set to zero alone, must be refused. */
 export function zeroProblems(exercise: LoadedExercise, cases: Case[]): string[] {
   const { definition } = exercise

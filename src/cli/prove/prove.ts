@@ -6,7 +6,7 @@ import { defaultLocale } from '#i18n/locales.ts'
 import { AuthorError } from '#integrations/authors/error.ts'
 import { EXERCISES, exerciseText, loadExercise } from '#integrations/exercises/load.ts'
 import type { Runner } from '#runner/runner.ts'
-import { caseProblems, distances, LEAST_DISTANCE, zeroProblems } from './cases.ts'
+import { caseProblems, constantProblems, distances, LEAST_DISTANCE, zeroProblems } from './cases.ts'
 import { fileProblems, proseProblems } from './files.ts'
 import { submissionProblems } from './submissions.ts'
 
@@ -57,6 +57,7 @@ export async function prove(
         ...missing,
         ...proseProblems(exercise, id, root),
         ...caseProblems(exercise, cases),
+        ...constantProblems(exercise, cases),
         ...zeroProblems(exercise, cases),
         ...near.map(
           ({ name, distance }) =>

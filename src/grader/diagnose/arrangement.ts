@@ -57,8 +57,10 @@ function depth(data: Data): number {
   return 1 + Math.max(...data.map(depth))
 }
 
+/** All numbers in order; NaN for whatever is not a number, which equals nothing. Texts are never computed with. */
 function numbers(data: Data): number[] {
-  return Array.isArray(data) ? data.flatMap(numbers) : [data as number]
+  if (Array.isArray(data)) return data.flatMap(numbers)
+  return [typeof data === 'number' ? data : NaN]
 }
 
 // A number alone is no evidence: an order of entries can only be told where there are several, but a single one in

@@ -1,6 +1,7 @@
 import type { LoadedExercise } from '#exercise/assemble.ts'
 import type { ExerciseDefinition } from '#exercise/definition.ts'
 import { shapeOf, type Tensor } from '#exercise/shape.ts'
+import type { Slip } from '#exercise/slips.ts'
 import { type Case, judgedTensors } from '../cases.ts'
 import { hasShape } from '../form.ts'
 import { copy } from '../numbers.ts'
@@ -15,6 +16,8 @@ export interface Candidate {
   /** The transformation on top of a mistake's file. */
   besides?: string
   values: Record<string, string | number>
+  /** The slips of a candidate that is the solution with slips in it. */
+  slips?: Slip[]
   /** The tensors of one case, like `Case.referenceTensors`; undefined where the mistake gives another shape or throws. */
   tensors: (Tensor[] | undefined)[]
 }
@@ -84,7 +87,8 @@ export function combinedCandidates(
 
 type Tensors = (Tensor[] | undefined)[]
 
-function transformed({ definition }: LoadedExercise, cases: Case[], tensors: Tensors): Candidate[] {
+/** Each of the ways in which right or wrong numbers are transformed everywhere. */
+export function transformed({ definition }: LoadedExercise, cases: Case[], tensors: Tensors): Candidate[] {
   const scaled = (mistake: string, values: Record<string, string>, by: (n: number) => number): Candidate => ({
     mistake,
     values,
@@ -115,8 +119,8 @@ function transformed({ definition }: LoadedExercise, cases: Case[], tensors: Ten
   ]
 }
 
-// The exercise's own factors in one case.
-const factorsAt = kept(({ factors = [] }: ExerciseDefinition, { args }) =>
+/** The exercise's own factors in one case. */
+export const factorsAt = kept(({ factors = [] }: ExerciseDefinition, { args }) =>
   factors.map(({ of }) => of(...copy(args))),
 )
 

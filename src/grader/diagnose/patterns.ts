@@ -1,6 +1,6 @@
-import type { Judge } from '#exercise/definition.ts'
-import type { Tensor } from '#exercise/shape.ts'
-import { type Shape, tensorsOf } from '#exercise/shape.ts'
+import type { ExerciseDefinition } from '#exercise/definition.ts'
+import { type Shape, type Tensor, tensorsOf } from '#exercise/shape.ts'
+import { tensorAt } from '#exercise/tensors.ts'
 import type { Cell } from '../answers.ts'
 import type { Case } from '../cases.ts'
 import { distance, sameDims } from '../compare.ts'
@@ -10,23 +10,36 @@ import { isSame } from './match.ts'
 
 /** A rule that turns the right numbers into the learner's, found by looking at both. */
 export interface Pattern {
-  mistake: 'factor' | 'update' | 'permuted' | 'rounded' | 'coarse'
+  mistake: 'factor' | 'update' | 'permuted' | 'rounded' | 'nearly'
   values: Record<string, string | number>
 }
 
+/** Whether it is the right numbers, not exact enough. */
+export function isBlurred({ mistake }: Pattern): boolean {
+  return mistake === 'rounded' || mistake === 'nearly'
+}
+
+/** An answer that is nowhere further off than this is nearly right, and nothing else can be told of it. */
+export const NEARLY = 2e-3
+
 /**
- * Looks for a rule that holds in every wrong tensor: one constant factor, the update in place of the gradient, the
- * entries in other places, rounding, or a small error.
+ * Looks for a rule that holds in every wrong tensor: rounding or a small error; one constant factor, the update in
+ * place of the gradient, the entries in other places.
  *
  * @param wrong the wrong tensors, at least one
  */
-export function findPattern(wrong: Cell[], cases: Case[], judge: Judge, shape: Shape): Pattern | undefined {
+export function findPattern(
+  wrong: Cell[],
+  cases: Case[],
+  definition: ExerciseDefinition,
+  shape: Shape,
+): Pattern | undefined {
   return (
-    findFactor(wrong) ??
-    findUpdate(wrong, cases, judge, shape) ??
-    findOrder(wrong) ??
     findRounding(wrong) ??
-    findError(wrong)
+    findNearly(wrong) ??
+    findFactor(wrong) ??
+    findUpdate(wrong, cases, definition, shape) ??
+    findOrder(wrong)
   )
 }
 
@@ -38,29 +51,38 @@ function isSingle(wrong: Cell[]): boolean {
 function findFactor(wrong: Cell[]): Pattern | undefined {
   if (isSingle(wrong)) return undefined
   const ratio = ratioOf(wrong[0]!.yours, wrong[0]!.reference)
-  const holds = wrong.every(({ yours, reference }) => isSame(yours, scaled(reference, ratio)))
-  if (!holds || !Number.isFinite(ratio) || Math.abs(ratio) < 1e-6) return undefined
-  return { mistake: 'factor', values: { ratio: shown(ratio) } }
+  if (!Number.isFinite(ratio) || Math.abs(ratio) < 1e-6 || Math.abs(ratio - 1) < NEARLY) return undefined
+  const holds = wrong.every(cell => isSame(cell, scaled(cell.reference, ratio)))
+  return holds ? { mistake: 'factor', values: { ratio: shown(ratio) } } : undefined
 }
 
-// yours = point − ratio · gradient, the ratio being a learning rate that we do not know.
-function findUpdate(wrong: Cell[], cases: Case[], judge: Judge, shape: Shape): Pattern | undefined {
+// yours = point − ratio · gradient, the ratio being a learning rate that we do not know: only where weights are asked
+// about, since nothing else is updated.
+function findUpdate(
+  wrong: Cell[],
+  cases: Case[],
+  definition: ExerciseDefinition,
+  shape: Shape,
+): Pattern | undefined {
+  const { judge } = definition
+  const aboutWeights =
+    judge.kind === 'nudge' || wrong.some(({ truth }) => tensorAt(definition, truth.path).on === 'weights')
   const points = cases.map(({ args }) => pointOf(judge, args))
-  if (isSingle(wrong) || points.includes(undefined)) return undefined
-  const steps = wrong.map(({ caseAt, tensorAt, yours }) => {
-    const point = tensorsOf(shape, points[caseAt]!)[tensorAt]!
-    return { ...yours, values: yours.values.map((value, n) => point.values[n]! - value) }
+  if (!aboutWeights || isSingle(wrong) || points.includes(undefined)) return undefined
+  const steps = wrong.map(cell => {
+    const point = tensorsOf(shape, points[cell.caseAt]!)[cell.tensorAt]!
+    return { ...cell, yours: mapped(cell.yours, (value, n) => point.values[n]! - value) }
   })
-  const ratio = ratioOf(steps[0]!, wrong[0]!.reference)
-  const holds = wrong.every(({ reference }, n) => isSame(steps[n]!, scaled(reference, ratio)))
-  if (!holds || !Number.isFinite(ratio) || Math.abs(ratio) < 1e-6) return undefined
-  return { mistake: 'update', values: { ratio: shown(ratio) } }
+  const ratio = ratioOf(steps[0]!.yours, wrong[0]!.reference)
+  if (!Number.isFinite(ratio) || Math.abs(ratio) < 1e-6) return undefined
+  const holds = steps.every(({ yours, reference }) => distance(yours, scaled(reference, ratio)) < 1e-6)
+  return holds ? { mistake: 'update', values: { ratio: shown(ratio) } } : undefined
 }
 
 function findOrder(wrong: Cell[]): Pattern | undefined {
   const sorted = (tensor: Tensor) => ({ ...tensor, values: tensor.values.toSorted((a, b) => a - b) })
   const holds = wrong.every(
-    ({ yours, reference }) => yours.values.length > 1 && isSame(sorted(yours), sorted(reference)),
+    ({ yours, reference }) => yours.values.length > 1 && distance(sorted(yours), sorted(reference)) < 1e-6,
   )
   return holds ? { mistake: 'permuted', values: {} } : undefined
 }
@@ -80,11 +102,10 @@ function findRounding(wrong: Cell[]): Pattern | undefined {
   return undefined
 }
 
-function findError(wrong: Cell[]): Pattern | undefined {
+function findNearly(wrong: Cell[]): Pattern | undefined {
   const most = largest(wrong.map(({ yours, reference }) => distance(yours, reference)))
-  return most < 2e-3
-    ? { mistake: 'coarse', values: { percent: Number((most * 100).toPrecision(2)) } }
-    : undefined
+  if (!(most < NEARLY)) return undefined
+  return { mistake: 'nearly', values: { digits: Math.max(2, Math.floor(-Math.log10(most))) } }
 }
 
 // The factor at the largest entry, where it is known best.
@@ -96,5 +117,9 @@ function ratioOf(yours: Tensor, reference: Tensor): number {
 }
 
 function scaled(tensor: Tensor, by: number): Tensor {
-  return { ...tensor, values: tensor.values.map(value => value * by) }
+  return mapped(tensor, value => value * by)
+}
+
+function mapped(tensor: Tensor, change: (value: number, n: number) => number): Tensor {
+  return { ...tensor, values: tensor.values.map(change) }
 }

@@ -1,3 +1,4 @@
+import type { ExerciseDefinition } from '#exercise/definition.ts'
 import type { Tensor } from '#exercise/shape.ts'
 import { type Cell, layerOf } from '../answers.ts'
 import { sameDims } from '../compare.ts'
@@ -22,13 +23,13 @@ const LEAST_CASES = 3
  *
  * @param wrong the wrong tensors of all cases
  */
-export function findProportion(wrong: Cell[]): Proportion | undefined {
+export function findProportion(definition: ExerciseDefinition, wrong: Cell[]): Proportion | undefined {
   const cases = [...new Set(wrong.map(({ caseAt }) => caseAt))].map(at =>
     entriesOf(wrong.filter(({ caseAt }) => caseAt === at)),
   )
   const telling = cases.filter(entries => entries.filter(([, right]) => right !== 0).length > 1)
   if (telling.length >= LEAST_CASES && cases.every(haveOneFactor))
-    return { mistake: 'shareOfAll', first: false, paths: pathsOf(wrong) }
+    return { mistake: 'shareOfAll', first: false, paths: pathsOf(definition, wrong) }
 
   const matrices = wrong.filter(({ reference: { dims } }) => dims.length === 2 && Math.min(...dims) > 1)
   if (new Set(matrices.map(({ caseAt }) => caseAt)).size < LEAST_CASES) return undefined
@@ -39,15 +40,21 @@ export function findProportion(wrong: Cell[]): Proportion | undefined {
   ] as const) {
     const lines = matrices.map(({ yours, reference }) => pairs(linesOf(yours), linesOf(reference)))
     if (lines.every(haveFactorsOfTheirOwn))
-      return { mistake, first: lines.every(([first]) => first!.every(isRight)), paths: pathsOf(matrices) }
+      return {
+        mistake,
+        first: lines.every(([first]) => first!.every(isRight)),
+        paths: pathsOf(definition, matrices),
+      }
   }
   return undefined
 }
 
 type Pair = readonly [yours: number, right: number]
 
-const pathsOf = (cells: Cell[]) =>
-  [...new Set(cells.map(({ truth }) => truth.path))].sort((one, other) => layerOf(other) - layerOf(one))
+const pathsOf = (definition: ExerciseDefinition, cells: Cell[]) =>
+  [...new Set(cells.map(({ truth }) => truth.path))].sort(
+    (one, other) => layerOf(definition, other) - layerOf(definition, one),
+  )
 
 const isRight = ([mine, right]: Pair) => isNear(mine, right, right)
 

@@ -2,11 +2,14 @@ import './engine-alias.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import * as engine from '#engine'
 import { assembleExercise, type LoadedExercise } from '#exercise/assemble.ts'
 import type { ExerciseDefinition } from '#exercise/definition.ts'
 import { wordsOf } from '#exercise/read-words.ts'
+import { compileSlips } from '#grader/diagnose/slips/compile.ts'
 import { defaultLocale, type Locale } from '#i18n/locales.ts'
 import { importModule } from '../authors/import-module.ts'
+import { lessonFile } from '../lessons/lesson-file.ts'
 
 /** Where the exercises are. */
 export const EXERCISES = fileURLToPath(new URL('../../../exercises', import.meta.url))
@@ -46,6 +49,9 @@ export async function loadExercise(
     mistakes: Object.fromEntries(files.map((file, n) => [file, modules[n]!])),
     mistakeTexts: readText(folder, 'mistakes', locale),
     words: wordsOf(exerciseText(id, `instructions.${locale}.mdx`, root)),
+    starter: exerciseText(id, 'starter.ts', root),
+    slips: async () => compileSlips(exerciseText(id, 'solution.ts', root), definition.entry.name, engine),
+    sections: lessonFile(join(root, '..'), defaultLocale, definition.lesson)?.sections ?? {},
   })
 }
 

@@ -2,10 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { wordsOf } from '#exercise/read-words.ts'
+import { slipsModule } from '#grader/diagnose/slips/compile.ts'
 import { defaultLocale } from '#i18n/locales.ts'
+import { lessonFile, lessonSlugs } from '../lessons/lesson-file.ts'
 
 const list = 'virtual:exercise-modules'
 const one = 'virtual:exercise/'
+const slips = 'virtual:exercise-slips/'
 
 /**
  * Gives pages the exercises as modules, each loaded when it is first needed.
@@ -14,6 +17,7 @@ const one = 'virtual:exercise/'
  *   grader, in a language if it has it, and `solutions`, by id one that loads the solution's text: apart, so that it
  *   travels only when asked for.
  * - `virtual:exercise/<id>/<language>` is that exercise: one request and not one for each of its files.
+ * - `virtual:exercise-slips/<id>` is its solution with the slips that people make in it, for wrong answers alone.
  *
  * @param folder where the exercises are, absolute
  */
@@ -22,7 +26,7 @@ export function exerciseModules({ folder }: { folder: string }): Plugin {
   return {
     name: 'exercise-modules',
     resolveId(id) {
-      if (id === list || id.startsWith(one)) return `\0${id}`
+      if (id === list || id.startsWith(one) || id.startsWith(slips)) return `\0${id}`
     },
     load(id) {
       if (id === `\0${list}`) {
@@ -41,8 +45,9 @@ export function exerciseModules({ folder }: { folder: string }): Plugin {
       }
       if (id.startsWith(`\0${one}`)) {
         const [name, code] = id.slice(one.length + 1).split('/') as [string, string]
-        return moduleOf(join(folder, name), code)
+        return moduleOf(folder, name, code)
       }
+      if (id.startsWith(`\0${slips}`)) return slipsOf(join(folder, id.slice(slips.length + 1)))
     },
   }
 }
@@ -55,7 +60,15 @@ function languagesOf(folder: string): string[] {
   return [...new Set([defaultLocale, ...files])]
 }
 
-function moduleOf(folder: string, code: string): string {
+// The slips of a solution are written when the site is built: a page may run no text as code.
+function slipsOf(folder: string): string {
+  const solution = readFileSync(join(folder, 'solution.ts'), 'utf8')
+  const entry = /export (?:async )?(?:function|const) (\w+)/.exec(solution)?.[1]
+  return slipsModule(solution, entry ?? '')
+}
+
+function moduleOf(root: string, id: string, code: string): string {
+  const folder = join(root, id)
   const inLanguage = (name: string, ending: string) => `${name}.${code}.${ending}`
   const instructions = join(folder, inLanguage('instructions', 'mdx'))
   const words = existsSync(instructions) ? wordsOf(readFileSync(instructions, 'utf8')) : {}
@@ -67,9 +80,24 @@ function moduleOf(folder: string, code: string): string {
     `import definition from ${quoted('exercise.ts')}`,
     `import * as solution from ${quoted('solution.ts')}`,
     `import mistakeTexts from ${quoted(`${existsSync(join(folder, texts)) ? texts : 'mistakes.md'}?raw`)}`,
+    `import starter from ${quoted('starter.ts?raw')}`,
     ...mistakes.map((name, i) => `import * as mistake${i} from ${quoted(`mistakes/${name}`)}`),
-    `export default assembleExercise({ definition, solution, mistakeTexts, words: ${JSON.stringify(words)}, mistakes: {`,
+    `const slips = () => import(${JSON.stringify(slips + id)})`,
+    `const sections = (${JSON.stringify(sectionsIn(root))})[definition.lesson]`,
+    `const words = ${JSON.stringify(words)}`,
+    `export default assembleExercise({ definition, solution, mistakeTexts, words, starter, slips, sections, mistakes: {`,
     ...mistakes.map((name, i) => `${JSON.stringify(name)}: mistake${i},`),
     `} })`,
   ].join('\n')
+}
+
+/** Where each lesson explains the general mistakes, by its slug: known here only by the definition that is loaded. */
+function sectionsIn(exercises: string): Record<string, unknown> {
+  const project = join(exercises, '..')
+  return Object.fromEntries(
+    lessonSlugs(project, defaultLocale).flatMap(slug => {
+      const sections = lessonFile(project, defaultLocale, slug)?.sections
+      return sections ? [[slug, sections]] : []
+    }),
+  )
 }

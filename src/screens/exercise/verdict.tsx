@@ -53,6 +53,14 @@ export function Verdict({ result, exercise, t, lineText, onLine }: Props) {
               <Rich text={paragraph} />
             </p>
           ))}
+          {diagnosis.more && (
+            <details>
+              <summary>{t.more}</summary>
+              <p>
+                <Rich text={diagnosis.more.text} />
+              </p>
+            </details>
+          )}
           {diagnosis.see && (
             <p>
               <a href={`${exercise.lessonUrl}#${diagnosis.see}`}>{t.see}</a>
@@ -76,7 +84,12 @@ export function Verdict({ result, exercise, t, lineText, onLine }: Props) {
       {failing?.data && (
         <>
           <Heading level={level + 1}>{format(t.case, { case: failing.data.case })}</Heading>
-          <Comparisons rows={failing.data.comparisons} tensor={exercise.tensor} t={t.table} />
+          <Comparisons
+            rows={failing.data.comparisons}
+            tensor={exercise.tensor}
+            ofValues={failing.message?.code === 'value'}
+            t={t.table}
+          />
           <CaseNetwork data={failing.data} tensor={exercise.tensor} t={t} />
           <details>
             <summary>{t.inputs}</summary>
@@ -126,18 +139,27 @@ function CheckRow({ check, t }: { check: CheckResult; t: Props['t'] }) {
   )
 }
 
-function Comparisons({ rows, tensor, t }: { rows: Comparison[]; tensor: string; t: Props['t']['table'] }) {
+interface ComparisonsProps {
+  rows: Comparison[]
+  tensor: string
+  /** Only a derivative is measured numerically. */
+  ofValues: boolean
+  t: Props['t']['table']
+}
+
+function Comparisons({ rows, tensor, ofValues, t }: ComparisonsProps) {
   if (rows.length === 0) return null
+  const caption = ofValues ? t.captionOfValues : t.caption
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section class="table-scroll" ref={keepReachable} tabIndex={0} aria-label={t.caption}>
+    <section class="table-scroll" ref={keepReachable} tabIndex={0} aria-label={caption}>
       <table>
-        <caption>{t.caption}</caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{t.entry}</th>
             <th scope="col">{t.yours}</th>
-            <th scope="col">{t.numeric}</th>
+            <th scope="col">{ofValues ? t.right : t.numeric}</th>
             <th scope="col">{t.off}</th>
           </tr>
         </thead>

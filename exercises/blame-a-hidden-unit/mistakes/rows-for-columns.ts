@@ -1,8 +1,0 @@
-// mistake: rows-for-columns
-// fails: returns
-
-export function blameHiddenUnits(h: number[], W2: number[][], b2: number[], target: number[]): number[] {
-  const outputs = W2.map((row, k) => row.reduce((sum, weight, j) => sum + weight * h[j], b2[k]))
-  const errors = outputs.map((output, k) => output - target[k])
-  return h.map((_, j) => errors.reduce((blame, error, k) => blame + error * W2[j][k], 0))
-}

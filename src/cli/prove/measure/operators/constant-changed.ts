@@ -1,0 +1,13 @@
+import type { Operator } from '#grader/diagnose/slips/site.ts'
+import { isNumber } from '#grader/diagnose/slips/syntax.ts'
+
+/** Another number where one is written down. */
+export const constantChanged: Operator = {
+  kind: 'constantChanged',
+  at({ node, parents, source }) {
+    if (!isNumber(node) || parents[0]?.type === 'MemberExpression') return []
+    return [`${source(node)} * 1.5`, `${source(node)} + 0.5`, `-${source(node)} - 1`].map(code => ({
+      code: `(${code})`,
+    }))
+  },
+}

@@ -1,0 +1,106 @@
+import type { LoadedExercise } from '#exercise/assemble.ts'
+import { fieldOf } from '#exercise/tensors.ts'
+import { type Cell, isRight } from '../answers.ts'
+import type { Case } from '../cases.ts'
+import type { Candidate } from './candidates.ts'
+import { isExact, type Match, matchCandidate } from './match.ts'
+import { sliceCandidate, sliceCells } from './slices.ts'
+
+/** A part of an answer for which a mistake may hold and nowhere else. */
+export interface Region {
+  /** A part of the answer, e.g. `W2` or `dW[0]`; or those cases in which an argument is this word. */
+  of: { tensor: string } | { argument: string; word: string }
+  cells: Cell[]
+}
+
+/** More rows or entries than this are not told one by one. */
+const MOST_SLICES = 2
+
+/** A part of the answer that is wrong, with what explains all of it, if anything does. */
+export interface Explained {
+  region: Region
+  match: Match | undefined
+}
+
+/**
+ * Looks for mistakes that hold in one part of the answer only: in one of its fields, in one item of a list, or
+ * wherever an argument is one word. Every part is judged by itself: what contradicts a candidate there rules it out.
+ *
+ * @param candidates the surest first
+ * @returns all parts that are wrong, of the division in which the most of them are explained; undefined when none is
+ */
+export function explainByRegion(
+  exercise: LoadedExercise,
+  cases: Case[],
+  cells: Cell[],
+  candidates: Candidate[],
+): Explained[] | undefined {
+  const found = [
+    ...divisions(exercise, cases, cells).map(regions => explain(regions, candidates, cells)),
+    ...explainSlices(cells, candidates),
+  ].filter(parts => parts.some(({ match }) => match))
+  const unexplained = (parts: Explained[]) =>
+    parts
+      .filter(({ match }) => !match)
+      .reduce((sum, { region }) => sum + region.cells.filter(cell => !cell.right).length, 0)
+  const names = (parts: Explained[]) => new Set(parts.map(({ match }) => match?.candidate)).size
+  return found.sort(
+    (one, other) =>
+      unexplained(one) - unexplained(other) || names(one) - names(other) || one.length - other.length,
+  )[0]
+}
+
+function explain(regions: Region[], candidates: Candidate[], cells: Cell[]): Explained[] {
+  return regions
+    .filter(region => region.cells.some(cell => !cell.right))
+    .map(region => ({ region, match: exactIn(region, candidates, cells) }))
+}
+
+// A slip in one row or entry: all others are right, and there are others. What is said of a whole answer, its order or
+// its sign, says nothing of a part as small as that.
+function explainSlices(cells: Cell[], candidates: Candidate[]): Explained[][] {
+  const sliced = sliceCells(cells)
+  const bySlice = Map.groupBy(sliced, ({ truth }) => truth.path)
+  const wrong = [...bySlice.values()].filter(of => of.some(cell => !cell.right))
+  if (wrong.length === bySlice.size || wrong.length > MOST_SLICES) return []
+  const regions = wrong.map((of): Region => ({ of: { tensor: of[0]!.truth.path }, cells: of }))
+  const slips = candidates.filter(candidate => candidate.slips)
+  return [explain(regions, slips.map(sliceCandidate), sliced)]
+}
+
+function exactIn(region: Region, candidates: Candidate[], all: Cell[]): Match | undefined {
+  for (const candidate of candidates) {
+    const match = matchCandidate(candidate, region.cells)
+    if (
+      match &&
+      isExact(match) &&
+      (!('word' in region.of) || candidate.slips || !reachesBeyond(candidate, region, all))
+    )
+      return match
+  }
+  return undefined
+}
+
+// A mistake that shows for one word alone says so; what would have shown for other words, too, is not it.
+function reachesBeyond({ tensors }: Candidate, { cells }: Region, all: Cell[]): boolean {
+  const inside = new Set(cells)
+  return all.some(cell => {
+    const tensor = tensors[cell.caseAt]?.[cell.tensorAt]
+    return !inside.has(cell) && !(tensor && isRight(tensor, cell.truth, cell.reference, cell.kind))
+  })
+}
+
+/** The ways to divide an answer into parts: only those into two or more. */
+function divisions({ definition }: LoadedExercise, cases: Case[], cells: Cell[]): Region[][] {
+  const byTensor = (name: (path: string) => string) => {
+    const groups = Map.groupBy(cells, ({ truth }) => name(truth.path))
+    return [...groups].map(([tensor, of]): Region => ({ of: { tensor }, cells: of }))
+  }
+  const byWord = Object.keys(definition.entry.parameters).flatMap((argument, n): Region[][] => {
+    const words = cases.map(({ args }) => args[n])
+    if (!words.every(word => typeof word === 'string')) return []
+    const groups = Map.groupBy(cells, ({ caseAt }) => words[caseAt]!)
+    return [[...groups].map(([word, of]) => ({ of: { argument, word }, cells: of }))]
+  })
+  return [byTensor(fieldOf), byTensor(path => path), ...byWord].filter(regions => regions.length > 1)
+}
