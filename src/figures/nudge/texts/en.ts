@@ -4,7 +4,7 @@ const en = {
   toOutput: 'hidden {j} to output',
   nudge: 'nudge h',
   downhill: 'One step downhill',
-  still: 'A nudge of {h} changes next to nothing here.',
+  still: 'Here a nudge of {h} changes next to nothing.',
   gap: {
     same: 'To four decimals, the two are the same.',
     closer: 'The two differ by {off}. Choose a smaller nudge and they come closer.',
@@ -19,8 +19,8 @@ const en = {
   },
   loss: {
     caption:
-      'One weight of a small network, all others held still. The blue curve is the loss, the orange line its slope.',
-    use: 'Move it, nudge it, and see how the loss answers.',
+      'One weight of a small network; all others stay put. The blue curve is the loss, the orange line its tangent.',
+    use: 'Move it, nudge it, and see how the loss responds.',
     drawing: 'The loss over one weight. At weight {w} the loss is {E} and the slope {slope}.',
     slider: 'weight w',
     spoken: 'weight {w}, loss {E}, slope {slope}',
@@ -31,8 +31,8 @@ const en = {
     slope: 'The slope of the curve at w is ∂E/∂w = {slope}.',
   },
   square: {
-    caption: 'y = x². The blue curve is y, the orange line its slope.',
-    use: 'Move x, nudge it, and see how y answers.',
+    caption: 'y = x². The blue curve is y, the orange line its tangent.',
+    use: 'Move x, nudge it, and see how y responds.',
     drawing: 'The curve of x squared. At x {w}, y is {E} and the slope {slope}.',
     slider: 'x',
     spoken: 'x {w}, y {E}, slope {slope}',
@@ -43,8 +43,8 @@ const en = {
     slope: 'The slope of the curve at x is dy/dx = 2x = {slope}.',
   },
   sigmoid: {
-    caption: 'a = σ(z), the sigmoid. The blue curve is a, the orange line its slope.',
-    use: 'Move z, nudge it, and see how a answers.',
+    caption: 'a = σ(z), the sigmoid. The blue curve is a, the orange line its tangent.',
+    use: 'Move z, nudge it, and see how a responds.',
     drawing: 'The curve of the sigmoid. At z {w}, a is {E} and the slope {slope}.',
     slider: 'z',
     spoken: 'z {w}, a {E}, slope {slope}',
