@@ -7,7 +7,7 @@ const en = {
   still: 'Here a nudge of {h} changes next to nothing.',
   gap: {
     same: 'To four decimals, the two are the same.',
-    closer: 'The two differ by {off}. Choose a smaller nudge and they come closer.',
+    closer: 'The two differ by {off}. With a smaller nudge they come closer.',
     far: 'The two differ by {off}.',
   },
   table: {
@@ -26,8 +26,8 @@ const en = {
     spoken: 'weight {w}, loss {E}, slope {slope}',
     axisX: 'weight w',
     axisY: 'loss E',
-    falls: 'Nudged up by {h}, the weight makes the loss fall by {change}. Change divided by nudge:',
-    rises: 'Nudged up by {h}, the weight makes the loss rise by {change}. Change divided by nudge:',
+    falls: 'Nudge the weight up by {h}, and the loss falls by {change}. Change divided by nudge:',
+    rises: 'Nudge the weight up by {h}, and the loss rises by {change}. Change divided by nudge:',
     slope: 'The slope of the curve at w is ∂E/∂w = {slope}.',
   },
   square: {
@@ -38,8 +38,8 @@ const en = {
     spoken: 'x {w}, y {E}, slope {slope}',
     axisX: 'x',
     axisY: 'y',
-    falls: 'Nudged up by {h}, x makes y fall by {change}. Change divided by nudge:',
-    rises: 'Nudged up by {h}, x makes y rise by {change}. Change divided by nudge:',
+    falls: 'Nudge x up by {h}, and y falls by {change}. Change divided by nudge:',
+    rises: 'Nudge x up by {h}, and y rises by {change}. Change divided by nudge:',
     slope: 'The slope of the curve at x is dy/dx = 2x = {slope}.',
   },
   sigmoid: {
@@ -50,8 +50,8 @@ const en = {
     spoken: 'z {w}, a {E}, slope {slope}',
     axisX: 'z',
     axisY: 'a',
-    falls: 'Nudged up by {h}, z makes a fall by {change}. Change divided by nudge:',
-    rises: 'Nudged up by {h}, z makes a rise by {change}. Change divided by nudge:',
+    falls: 'Nudge z up by {h}, and a falls by {change}. Change divided by nudge:',
+    rises: 'Nudge z up by {h}, and a rises by {change}. Change divided by nudge:',
     slope: 'The slope of the curve at z is g′(z) = a (1 − a) = {slope}.',
   },
 }
