@@ -44,7 +44,8 @@ const en = {
     } as Partial<Record<string, string>>,
     output: {
       error: 'How far output {unit} is from its target: only here do targets enter.',
-      slope: 'The slope of the activation function of output {unit}, from what was remembered in the forward phase.',
+      slope:
+        'The slope of the activation function of output {unit}, from what was remembered in the forward phase.',
       delta: 'The product: how the loss answers to the pre-activation of output {unit}.',
     } as Partial<Record<string, string>>,
     weight: {
