@@ -15,6 +15,60 @@ const r = a.sub(t)
 const E = r.mul(r).mul(0.5)
 E.backward()
 
+/** The sheet of paper whose side grows: the four pieces of the larger sheet. */
+const side = 3
+const growth = 0.1
+const paper = {
+  side,
+  nudge: growth,
+  area: side ** 2,
+  strip: side * growth,
+  corner: growth ** 2,
+  more: (side + growth) ** 2 - side ** 2,
+  next: (side + growth) ** 2,
+  rate: ((side + growth) ** 2 - side ** 2) / growth,
+}
+
+/** Another unit: a nudge of its weight travels to z, to a and to the loss. */
+const unit = { w: 0.8, x: 2, b: -1, t: 0.2, nudge: 0.01 }
+const run = (weight: number) => {
+  const z = unit.x * weight + unit.b
+  const a = 1 / (1 + Math.exp(-z))
+  return { w: weight, z, a, E: (a - unit.t) ** 2 / 2 }
+}
+const before = run(unit.w)
+const after = run(unit.w + unit.nudge)
+const change = {
+  z: after.z - before.z,
+  a: after.a - before.a,
+  E: after.E - before.E,
+}
+const slopes = { z: unit.x, a: before.a * (1 - before.a), E: before.a - unit.t }
+const journey = {
+  ...unit,
+  before,
+  after,
+  change,
+  /** Each change divided by the one before it, and the whole. */
+  rate: {
+    z: change.z / unit.nudge,
+    a: change.a / change.z,
+    E: change.E / change.a,
+    whole: change.E / unit.nudge,
+  },
+  slopes: { ...slopes, whole: slopes.z * slopes.a * slopes.E },
+}
+
+/** A loss over two weights, E = ½(2·w₁ + w₂ − 2)², around w₁ = 1, w₂ = 1: rows from w₂ = 1.1 down, columns from w₁ = 0.9 up. */
+const hillLoss = (w1: number, w2: number) => (2 * w1 + w2 - 2) ** 2 / 2
+const hill = {
+  error: 2 * 1 + 1 - 2,
+  gradient: [2 * (2 * 1 + 1 - 2), 2 * 1 + 1 - 2],
+  map: [1.1, 1, 0.9].map(w2 => [0.9, 1, 1.1].map(w1 => hillLoss(w1, w2))),
+  right: hillLoss(1.1, 1) - hillLoss(1, 1),
+  up: hillLoss(1, 1.1) - hillLoss(1, 1),
+}
+
 /** Every number of the unit: the value of each node by its name, and the derivative of E by it under `d…`. */
 export const numbers = {
   ...parameters,
@@ -33,6 +87,9 @@ export const numbers = {
   dp: p.grad,
   dw: w.grad,
   dx: x.grad,
+  paper,
+  journey,
+  hill,
   /** How much of a nudge is left after ten sigmoids, each where it is steepest. */
   tenSigmoids: 0.25 ** 10,
 }

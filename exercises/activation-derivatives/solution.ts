@@ -4,7 +4,7 @@ type Activation = 'sigmoid' | 'tanh' | 'relu' | 'identity'
 function slope(name: Activation, z: number): number {
   switch (name) {
     case 'sigmoid': {
-      // Written with the activation: steepest where that is ½, flat where it is near 0 or 1.
+      // Steepest where a is ½, flat where it is near 0 or 1.
       const a = 1 / (1 + Math.exp(-z))
       return a * (1 - a)
     }
@@ -19,7 +19,14 @@ function slope(name: Activation, z: number): number {
   }
 }
 
-/** The slope of an activation function at each of several pre-activations. */
-export function activationDerivatives(name: Activation, z: number[]): number[] {
-  return z.map(one => slope(name, one))
+/** The slope of an activation function at each entry of z. */
+export function activationDerivatives(
+  name: Activation,
+  z: number[],
+): number[] {
+  const slopes: number[] = []
+  for (let j = 0; j < z.length; j++) {
+    slopes.push(slope(name, z[j]))
+  }
+  return slopes
 }

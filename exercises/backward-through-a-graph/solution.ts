@@ -1,17 +1,23 @@
-type Node = { op: 'input' | 'add' | 'mul' | 'sigmoid' | 'tanh'; parents: number[]; data: number }
+type Node = {
+  op: 'input' | 'add' | 'mul' | 'sigmoid' | 'tanh'
+  parents: number[]
+  data: number
+}
 
-/** The derivative of a graph's last node by each of its nodes. */
+/** The derivative of the last node with respect to each node. */
 export function backwardThroughGraph(nodes: Node[]): number[] {
-  const grad = nodes.map(() => 0)
+  const grad: number[] = []
+  for (let n = 0; n < nodes.length; n++) grad.push(0)
   grad[nodes.length - 1] = 1
 
-  // From the last node to the first: when a node's turn comes, everyone who uses it has had theirs,
-  // so its derivative is complete and can be handed on.
+  // When a node's turn comes, every node that uses it has had its
+  // own turn, so its derivative is complete and can be handed on.
   for (let n = nodes.length - 1; n >= 0; n--) {
     const { op, parents, data } = nodes[n]
     const [left, right] = parents
 
-    // Add up, never overwrite: a parent may be used elsewhere too, or twice right here.
+    // Add, never overwrite: a parent may also be used elsewhere,
+    // or twice right here.
     if (op === 'add') {
       grad[left] += grad[n]
       grad[right] += grad[n]
@@ -20,7 +26,8 @@ export function backwardThroughGraph(nodes: Node[]): number[] {
       grad[left] += grad[n] * nodes[right].data
       grad[right] += grad[n] * nodes[left].data
     }
-    if (op === 'sigmoid') grad[left] += grad[n] * data * (1 - data)
+    if (op === 'sigmoid')
+      grad[left] += grad[n] * data * (1 - data)
     if (op === 'tanh') grad[left] += grad[n] * (1 - data * data)
   }
   return grad

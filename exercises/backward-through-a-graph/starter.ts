@@ -1,11 +1,17 @@
-type Node = { op: 'input' | 'add' | 'mul' | 'sigmoid' | 'tanh'; parents: number[]; data: number }
+type Node = {
+  op: 'input' | 'add' | 'mul' | 'sigmoid' | 'tanh'
+  parents: number[]
+  data: number
+}
 
 /**
- * The derivative of a graph's last node by each of its nodes.
+ * The derivative of the last node with respect to each node.
  *
- * @param nodes sorted: every node comes after its parents. `parents` are positions in this list, `data` is the
- *   node's value. `add` and `mul` have two parents (perhaps the same one twice), `sigmoid` and `tanh` one
- * @returns one number for each node; that of the last one is 1
+ * @param nodes every node comes after its parents. `parents` are
+ *   positions in this list, `data` is the value. `add` and
+ *   `mul` have two parents (or one of them twice), `sigmoid`
+ *   and `tanh` have one, `input` has none
+ * @returns one number for each node; for the last one it is 1
  */
 export function backwardThroughGraph(nodes: Node[]): number[] {
   // TODO 1: begin at the last node and go backward.

@@ -3,13 +3,16 @@ type Step = 'double' | 'square' | 'sin' | 'exp' | 'sigmoid'
 /**
  * The derivative of a chain of functions.
  *
- * @param steps the functions in the order in which they are applied: the first one gets x, the second one what
- *   comes out of the first, and so on
+ * @param steps the functions; the first one receives x, the next
+ *   one the first one's output, and so on
  * @param x where the derivative is taken
- * @returns how fast the last output changes with x
+ * @returns the derivative of the last output with respect to x
  */
-export function composeDerivatives(steps: Step[], x: number): number {
-  // TODO 1: follow x through the steps, and see what goes into each of them.
+export function composeDerivatives(
+  steps: Step[],
+  x: number,
+): number {
+  // TODO 1: follow x through the steps: what goes into each?
   // TODO 2: multiply the slopes.
   throw new Error('composeDerivatives is not written yet')
 }

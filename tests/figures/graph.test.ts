@@ -110,11 +110,11 @@ describe('the words of a graph', () => {
     expect(formulaOf(nodes, 3, operand => nameOf(nodes, operand))).toBe('(a − 1)² × 0.5')
   })
 
-  it('say where what comes back adds up', () => {
+  it('say where its contributions add up', () => {
     const nodes = parseGraph('b = a + a; c = b * b', 'a=3')
     const steps = stepsOf(nodes)
     const { text, lines } = sentenceOf(texts, nodes, steps, steps.length - 1, evaluate(nodes))
-    expect(text).toContain('what comes back adds up')
+    expect(text).toContain('its contributions add up')
     expect(lines.at(-1)).toBe('12 + 12 = 24')
   })
 })
@@ -135,8 +135,8 @@ describe('the local derivative of a value used twice in one node', () => {
   it('is told by its place: 1 and 1 for x + x, whose derivative by x is 2', () => {
     const told = locals('p = x + x').filter(line => line.startsWith(texts.local))
     expect(told).toEqual([
-      'local derivative of x + x by the first x = 1',
-      'local derivative of x + x by the second x = 1',
+      'local derivative of x + x for the first x = 1',
+      'local derivative of x + x for the second x = 1',
     ])
   })
 

@@ -180,7 +180,7 @@ describe('what is far from the window and not laid out', () => {
   })
 
   test('is a stop of the Tab key where it turns out to be wider than its place', async () => {
-    const { page, close } = await openPage('/lessons/chain-rule/graphs/', {
+    const { page, close } = await openPage('/lessons/chain-rule/paths-add/', {
       viewport: { width: 320, height: 800 },
     })
     const formulas = page.locator('.flow > .maths.display')

@@ -39,12 +39,13 @@ const en = {
         'The weights from unit j = {unit} to every unit of the next layer: the same ones that carried its activation forward.',
       sum: 'Each error term of the next layer comes back through its weight, and all are added up.',
       slope:
-        'How strongly unit j = {unit} itself responds: the slope of its activation at the z remembered from the forward phase.',
+        'How strongly unit j = {unit} itself responds: the slope of its activation function, from what was remembered in the forward phase.',
       delta: 'Slope times sum: how the loss answers to the pre-activation of unit j = {unit}.',
     } as Partial<Record<string, string>>,
     output: {
       error: 'How far output {unit} is from its target: only here do targets enter.',
-      slope: 'The slope of the activation of output {unit}, at the z remembered from the forward phase.',
+      slope:
+        'The slope of the activation function of output {unit}, from what was remembered in the forward phase.',
       delta: 'The product: how the loss answers to the pre-activation of output {unit}.',
     } as Partial<Record<string, string>>,
     weight: {
