@@ -15,7 +15,7 @@ function moved(
   i: number,
   step: number,
 ): Network {
-  const copy: Network = structuredClone(network)
+  const copy: Network = JSON.parse(JSON.stringify(network))
   copy.layers[layer].W[j][i] += step
   return copy
 }
@@ -31,8 +31,8 @@ export function nudgeAWeight(
   h: number,
 ): number {
   const above = moved(network, layer, j, i, +h)
-  const below = moved(network, layer, j, i, -h)
   const lossAbove = lossOf(above, x, target)
+  const below = moved(network, layer, j, i, -h)
   const lossBelow = lossOf(below, x, target)
 
   // Rise over run: from the lower weight to the upper one it is

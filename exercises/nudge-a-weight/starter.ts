@@ -39,8 +39,8 @@ export function nudgeAWeight(
   h: number,
 ): number {
   const above = moved(network, layer, j, i, +h)
-  const below = moved(network, layer, j, i, -h)
   const lossAbove = lossOf(above, x, target)
+  const below = moved(network, layer, j, i, -h)
   const lossBelow = lossOf(below, x, target)
   // TODO: from these two losses, the slope of the loss.
   return NaN

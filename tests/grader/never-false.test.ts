@@ -274,7 +274,7 @@ describe('an untouched starter is told to be one, and has no mistake', () => {
 })
 
 test('a copy that shares its lists, so that the second nudge undoes the first, is named beside what gives the same', async () => {
-  const source = solutionWith('nudge-a-weight', 'structuredClone(network)', '{ ...network }')
+  const source = solutionWith('nudge-a-weight', 'JSON.parse(JSON.stringify(network))', '{ ...network }')
   const { text } = await told('nudge-a-weight', source)
   expect(text).toContain('your copy shares its lists')
 })
