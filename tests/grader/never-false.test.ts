@@ -278,3 +278,20 @@ test('a copy that shares its lists, so that the second nudge undoes the first, i
   const { text } = await told('nudge-a-weight', source)
   expect(text).toContain('your copy shares its lists')
 })
+
+test('zeros that a mistake would give, too, name it in no part of an answer', async () => {
+  const source = await answerChanged(
+    'backward-any-depth',
+    'a => ({ dW: a.dW.map(W => W.map(row => row.map(x => Math.max(0, x)))), db: a.db })',
+  )
+  const { text } = await told('backward-any-depth', source)
+  expect(text).not.toContain('exactly the numbers')
+})
+
+test('a factor in one case is no factor', async () => {
+  const source = await answerChanged(
+    'gradient-w2',
+    '(a, [net]) => (net.b2 === -2.6 ? each(a, x => 1.3 * x) : a)',
+  )
+  expect((await told('gradient-w2', source)).mistake).not.toBe('factor')
+})

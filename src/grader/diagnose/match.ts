@@ -61,7 +61,7 @@ function apart(one: Tensor, other: Tensor): number {
 }
 
 /** Zeros are what many a mistake comes to. */
-function isTelling({ yours }: Cell): boolean {
+export function isTelling({ yours }: Cell): boolean {
   return largest(yours.values) > 1e-9
 }
 

@@ -43,13 +43,17 @@ export function findPattern(
   )
 }
 
+/** A rule that holds in fewer cases may do so by chance. */
+const LEAST_CASES = 3
+
 // Between two single numbers some factor can always be found.
 function isSingle(wrong: Cell[]): boolean {
   return wrong.reduce((count, { yours }) => count + yours.values.length, 0) < 2
 }
 
 function findFactor(wrong: Cell[]): Pattern | undefined {
-  if (isSingle(wrong)) return undefined
+  // In a case or two, numbers may be in proportion for any reason.
+  if (isSingle(wrong) || new Set(wrong.map(({ caseAt }) => caseAt)).size < LEAST_CASES) return undefined
   const ratio = ratioOf(wrong[0]!.yours, wrong[0]!.reference)
   if (!Number.isFinite(ratio) || Math.abs(ratio) < 1e-6 || Math.abs(ratio - 1) < NEARLY) return undefined
   const holds = wrong.every(cell => isSame(cell, scaled(cell.reference, ratio)))

@@ -3,7 +3,7 @@ import { fieldOf } from '#exercise/tensors.ts'
 import { type Cell, isRight } from '../answers.ts'
 import type { Case } from '../cases.ts'
 import type { Candidate } from './candidates.ts'
-import { isExact, type Match, matchCandidate } from './match.ts'
+import { isExact, isTelling, type Match, matchCandidate } from './match.ts'
 import { sliceCandidate, sliceCells } from './slices.ts'
 
 /** A part of an answer for which a mistake may hold and nowhere else. */
@@ -12,6 +12,9 @@ export interface Region {
   of: { tensor: string } | { argument: string; word: string }
   cells: Cell[]
 }
+
+/** In fewer cases than this a part may have a mistake's numbers by chance. */
+const LEAST_CASES = 3
 
 /** More rows or entries than this are not told one by one. */
 const MOST_SLICES = 2
@@ -65,7 +68,9 @@ function explainSlices(cells: Cell[], candidates: Candidate[]): Explained[][] {
   if (wrong.length === bySlice.size || wrong.length > MOST_SLICES) return []
   const regions = wrong.map((of): Region => ({ of: { tensor: of[0]!.truth.path }, cells: of }))
   const slips = candidates.filter(candidate => candidate.slips)
-  return [explain(regions, slips.map(sliceCandidate), sliced)]
+  const found = explain(regions, slips.map(sliceCandidate), sliced)
+  // Parts as small as that are named only where all of them are.
+  return found.every(({ match }) => match) ? [found] : []
 }
 
 function exactIn(region: Region, candidates: Candidate[], all: Cell[]): Match | undefined {
@@ -74,11 +79,18 @@ function exactIn(region: Region, candidates: Candidate[], all: Cell[]): Match | 
     if (
       match &&
       isExact(match) &&
+      telling(match) >= LEAST_CASES &&
       (!('word' in region.of) || candidate.slips || !reachesBeyond(candidate, region, all))
     )
       return match
   }
   return undefined
+}
+
+// In how many cases a part says something: zeros are what many a mistake comes to.
+function telling({ candidate, explained }: Match): number {
+  const says = explained.filter(cell => candidate.mistake === 'zero' || isTelling(cell))
+  return new Set(says.map(({ caseAt }) => caseAt)).size
 }
 
 // A mistake that shows for one word alone says so; what would have shown for other words, too, is not it.
