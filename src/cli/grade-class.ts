@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { exercisesOf } from '#classroom/assignment.ts'
 import { gradebook } from '#classroom/gradebook.ts'
-import { inTurn } from '#classroom/in-turn.ts'
+import { judgeClass } from '#classroom/judge-class.ts'
 import { findFiles } from '#classroom/node/find-files.ts'
 import { ResultsFile, readResults } from '#classroom/node/results-file.ts'
 import type { Found } from '#classroom/problem.ts'
@@ -71,19 +71,16 @@ export async function gradeClass(request: ClassRequest): Promise<number> {
   }
 
   try {
-    const files = findFiles(request.paths)
-    // As many as are judged at a time take the next file each; no more than that is in memory.
-    const next = inTurn(() => files.next())
-    const worker = async () => {
-      for (let step = await next(); !step.done && !stop.reason; step = await next()) {
-        const found = step.value
-        if (shard && hash32(found.name) % shard.of !== shard.at - 1) continue
-        if (!rows.has(resultKey({ file: found.name, sum: sumOf(found) }))) await judge(found)
-      }
-    }
-    // Whatever fails, what was judged is written; the others end with the file that they are at.
-    const ends = Array.from({ length: jobs }, () => worker().catch(error => stop.because(reasonOf(error))))
-    await Promise.all(ends)
+    await judgeClass(findFiles(request.paths), {
+      jobs,
+      judge,
+      skip: found =>
+        (shard && hash32(found.name) % shard.of !== shard.at - 1) ||
+        rows.has(resultKey({ file: found.name, sum: sumOf(found) })),
+      ended: () => stop.reason !== undefined,
+      // Whatever fails, what was judged is written; the others end with the file that they are at.
+      failed: error => stop.because(reasonOf(error)),
+    })
   } finally {
     runner.dispose()
     await results?.close().catch(error => stop.because(reasonOf(error)))

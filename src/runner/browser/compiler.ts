@@ -33,7 +33,7 @@ export function createCompiler(startWorker: () => Worker = startOwn): Compiler {
 
   function open(): Opened {
     if (opened) return opened
-    const worker = startWorker()
+    const worker = started(startWorker)
     const ready = new Promise<void>((resolve, reject) => {
       worker.addEventListener('message', () => resolve(), { once: true })
       worker.addEventListener('error', ({ message }) => {
@@ -99,6 +99,19 @@ export function createCompiler(startWorker: () => Worker = startOwn): Compiler {
       last = turn.catch(() => {})
       return turn
     },
+  }
+}
+
+/** The browser, or a policy of a school, lets no worker start: to try again over the network would not help. */
+export class WorkerRefused extends Error {
+  override name = 'WorkerRefused'
+}
+
+function started(start: () => Worker): Worker {
+  try {
+    return start()
+  } catch (error) {
+    throw new WorkerRefused(String(error))
   }
 }
 

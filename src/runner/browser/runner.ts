@@ -1,6 +1,6 @@
 import type { Runner, RunOptions, RunRequest, RunResult } from '../runner.ts'
 import { createSession } from '../session.ts'
-import { createCompiler } from './compiler.ts'
+import { createCompiler, WorkerRefused } from './compiler.ts'
 import { loadParts } from './load.ts'
 import { Sandbox } from './sandbox.ts'
 
@@ -41,8 +41,9 @@ export function createBrowserRunner({
         return nothing.end('unavailable', { code: 'unavailable', message: 'the runner was disposed of' })
       return await sandbox.run(parts, request, options)
     } catch (error) {
-      // The chunks did not come: no network, or the site was updated meanwhile.
-      return nothing.end('unavailable', { code: 'offline', message: String(error) })
+      // Where workers are allowed, the chunks did not come: no network, or the site was updated meanwhile.
+      const code = error instanceof WorkerRefused ? 'unavailable' : 'offline'
+      return nothing.end('unavailable', { code, message: String(error) })
     } finally {
       const next = waiting.shift()
       if (next) next(sandbox)

@@ -1,5 +1,6 @@
 import { countDropped, type Dropped, readDropped } from '#classroom/browser/find-files.ts'
-import { inTurn } from '#classroom/in-turn.ts'
+import { judgeClass } from '#classroom/judge-class.ts'
+import type { Found } from '#classroom/problem.ts'
 import { resultKey } from '#classroom/results.ts'
 import { judgeFile, type Row, sumOf } from '#classroom/row.ts'
 import type { PageJudging } from './judge.ts'
@@ -39,8 +40,6 @@ export async function judgeBatch(batch: Batch): Promise<Progress> {
   if (signal.aborted) return progress
   onProgress({ ...progress })
   const jobs = Math.min(4, Math.max(1, (navigator.hardwareConcurrency || 2) - 1))
-  const found = readDropped(files)
-  const next = inTurn(() => found.next())
   let opened: Promise<PageJudging> | undefined
   let started = 0
   const open = async () => {
@@ -49,29 +48,27 @@ export async function judgeBatch(batch: Batch): Promise<Progress> {
     started = performance.now()
     return judging
   }
-  const worker = async () => {
-    for (let step = await next(); !step.done && !signal.aborted; step = await next()) {
-      const file = step.value
-      if (batch.known(resultKey({ file: file.name, sum: sumOf(file) }))) {
-        progress.known++
-        progress.total--
-        onProgress({ ...progress })
-        continue
-      }
-      opened ??= open()
-      const row = await judgeFile(file, await opened)
-      if (signal.aborted) return
-      await batch.onRow(row)
-      progress.done++
-      progress.total = Math.max(progress.total, progress.done)
-      const each = (performance.now() - started) / progress.done
-      // The first few say little about the rest.
-      if (progress.done > 4) progress.left = each * (progress.total - progress.done)
-      onProgress({ ...progress })
-    }
+  const skip = (file: Found) => {
+    if (!batch.known(resultKey({ file: file.name, sum: sumOf(file) }))) return false
+    progress.known++
+    progress.total--
+    onProgress({ ...progress })
+    return true
+  }
+  const judge = async (file: Found) => {
+    opened ??= open()
+    const row = await judgeFile(file, await opened)
+    if (signal.aborted) return
+    await batch.onRow(row)
+    progress.done++
+    progress.total = Math.max(progress.total, progress.done)
+    const each = (performance.now() - started) / progress.done
+    // The first few say little about the rest.
+    if (progress.done > 4) progress.left = each * (progress.total - progress.done)
+    onProgress({ ...progress })
   }
   try {
-    await Promise.all(Array.from({ length: jobs }, worker))
+    await judgeClass(readDropped(files), { jobs, skip, judge, ended: () => signal.aborted })
   } finally {
     await opened?.then(
       judging => judging.dispose(),
