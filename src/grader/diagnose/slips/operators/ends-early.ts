@@ -5,6 +5,6 @@ export const endsEarly: Operator = {
   at({ node, source }) {
     if (node.type !== 'ForStatement' && node.type !== 'ForOfStatement') return []
     const head = source(node).slice(0, node.body.start - node.start)
-    return [{ code: `${head} { ${source(node.body)} break }`, what: head.trim() }]
+    return [{ code: `${head} { ${source(node.body)}; break }`, what: head.trim() }]
   },
 }
