@@ -70,11 +70,10 @@ test('a folder is chosen, Canvas’ own export filled in, Moodle, the table and 
   ])
   await page.getByText('Not in your Canvas export: +cmd, -2+3, =1+1, @SUM(A1).').waitFor()
   const moodle = await press('For Moodle')
-  expect(
-    parseCsv(moodle.text)
-      .find(row => row[2] === 'Ada Lovelace')!
-      .slice(0, 4),
-  ).toEqual([...['ada@x.example', '', 'Ada Lovelace', earned.get('Ada Lovelace')]])
+  // One key for all rows: most have a number, however strange; who has none is named on the page.
+  expect(parseCsv(moodle.text)[0]).toEqual(['ID number', 'Full name', 'Grade', 'Feedback'])
+  expect(parseCsv(moodle.text)).toHaveLength(5)
+  await page.getByText(/Ada Lovelace, Grace Hopper/).waitFor()
   for (const { text } of [all, canvas, moodle]) {
     // As a spreadsheet takes a cell: what it holds, quoted or not.
     for (const cell of parseCsv(text.replace(/^\uFEFF/, '')).flat())
