@@ -1,19 +1,40 @@
-type Net = { W1: number[][]; b1: number[]; W2: number[]; b2: number }
+type Net = {
+  W1: number[][]
+  b1: number[]
+  W2: number[]
+  b2: number
+}
 
-const sigmoid = (z: number) => 1 / (1 + Math.exp(-z))
+function sigmoid(z: number) {
+  return 1 / (1 + Math.exp(-z))
+}
 
 /** The gradient of E = ½(a − t)² with respect to W1. */
-export function gradientW1({ W1, b1, W2, b2 }: Net, x: number[], target: number): number[][] {
-  // Forward.
-  const a1 = W1.map((row, j) => sigmoid(row[0] * x[0] + row[1] * x[1] + b1[j]))
-  const a2 = sigmoid(W2[0] * a1[0] + W2[1] * a1[1] + W2[2] * a1[2] + b2)
+export function gradientW1(
+  net: Net,
+  x: number[],
+  target: number,
+): number[][] {
+  // Forward: keep the hidden activations and the output.
+  const a1 = [0, 0, 0]
+  let z2 = net.b2
+  for (let j = 0; j < 3; j++) {
+    const [w1, w2] = net.W1[j]
+    a1[j] = sigmoid(w1 * x[0] + w2 * x[1] + net.b1[j])
+    z2 += net.W2[j] * a1[j]
+  }
+  const a2 = sigmoid(z2)
 
-  // How E changes with the output's pre-activation.
+  // The output's error term: blame times slope.
   const delta2 = (a2 - target) * a2 * (1 - a2)
 
-  // …with the pre-activation of each hidden unit: along its weight to the output, then past its own sigmoid.
-  const delta1 = a1.map((a, j) => delta2 * W2[j] * a * (1 - a))
-
-  // A weight moves the pre-activation of unit j as fast as its input is large.
-  return delta1.map(delta => x.map(input => delta * input))
+  const gradient: number[][] = []
+  for (let j = 0; j < 3; j++) {
+    // Back through the weight, then through the unit's own bend.
+    const blame = delta2 * net.W2[j]
+    const delta1 = blame * a1[j] * (1 - a1[j])
+    // When W1[j][i] moves, the sum moves x[i] times as fast.
+    gradient.push([delta1 * x[0], delta1 * x[1]])
+  }
+  return gradient
 }

@@ -3,7 +3,7 @@ import { computeNumbers, type Numbers, type Parameters } from './numbers.ts'
 
 /**
  * Parameters for pencil and paper: one decimal each, biases that are not zero, hidden units that differ, nothing
- * saturated, and gradients that can be seen with four digits.
+ * saturated, and every number of the lesson right to three digits where four decimals are kept.
  *
  * @param draw any whole number from 1; the same number always gives the same parameters
  */
@@ -26,7 +26,19 @@ export function randomParameters(draw: number): Parameters {
 }
 
 /** Whether the numbers teach: see `randomParameters`. */
-export function isPleasant({ x, z1, z2, a1, error, dW1, W2 }: Numbers): boolean {
+export function isPleasant(numbers: Numbers): boolean {
+  const { x, z1, z2, a1, error, delta1, dW1, dW2, W2, new: next, linear } = numbers
+  // Half a unit of the fourth decimal is half a per cent of 0.01, and half a per cent is what checkpoints allow.
+  const fourDecimalsWillDo = [
+    ...delta1,
+    ...dW1.flat(),
+    ...dW2,
+    ...next.W1.flat(),
+    ...next.b1,
+    ...next.W2,
+    next.b2,
+    linear.error,
+  ].every(value => Math.abs(value) >= 0.01)
   const apart = (values: number[], least: number) =>
     values.every((value, i) => values.slice(0, i).every(other => Math.abs(value - other) >= least))
   return (
@@ -35,6 +47,6 @@ export function isPleasant({ x, z1, z2, a1, error, dW1, W2 }: Numbers): boolean 
     apart(W2, 0.15) &&
     [...z1, z2].every(z => Math.abs(z) > 0.15 && Math.abs(z) < 1.9) &&
     Math.abs(error) > 0.25 &&
-    dW1.flat().every(gradient => Math.abs(gradient) > 0.01)
+    fourDecimalsWillDo
   )
 }

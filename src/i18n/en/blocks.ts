@@ -40,7 +40,7 @@ export const blocks = {
     shown: 'It is {answer}.',
     sign: 'The size is right, the sign is not.',
     digits: 'Right so far. Give three digits.',
-    close: 'Close, but the third digit is off. Carry four digits on the way.',
+    close: 'Close, but the third digit is off. Keep four decimals on the way.',
     double: 'This is twice the right number.',
     half: 'This is half of the right number.',
     inverse: 'This is one divided by the right number.',
@@ -55,7 +55,7 @@ export const blocks = {
     fresh: 'New numbers: begin again with them.',
   },
   steps: {
-    hint: 'Carry four digits; three count.',
+    hint: 'Keep four decimals; three correct digits are enough.',
     step: 'Step {n} of {count}',
     all: {
       one: 'The number is right.',

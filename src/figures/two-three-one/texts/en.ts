@@ -1,6 +1,6 @@
 const en = {
-  caption: 'The 2-3-1 network of this lesson, with every one of its numbers.',
-  use: 'Go through it with Step; press a unit to see what enters and leaves it; type over any number in its table.',
+  caption: 'The network of this lesson, with all of its numbers.',
+  use: 'Go through it with Step. Press a unit to see its sum, its blame and its error term; type over any number in its table.',
   drawing: 'Network of two inputs, three hidden units and one output',
   inputs: 'inputs',
   hidden: 'hidden units',
@@ -30,32 +30,33 @@ const en = {
     again: 'Forward again.',
   },
   steps: {
-    given: 'Two inputs, nine weights, four biases and a target: that is all we are given.',
+    given:
+      'Two inputs, nine weights, four biases and a target are given. Everything else is computed from them.',
     /** Where nothing can be stepped. */
-    still: 'The drawing has all that follows from them.',
+    still: 'The drawing shows everything that follows from them.',
     hidden:
-      'Hidden unit {j} adds up input times weight, plus its bias; the sigmoid makes that its activation.',
+      'Hidden unit {j} adds up its inputs times their weights, plus its bias. The sigmoid of that sum is its activation.',
     output: 'The output does the same with the three hidden activations.',
     loss: 'The output should have been t. Half the squared distance is the loss E.',
-    delta2: 'The error term of the output: its distance from t, times the slope of its sigmoid.',
-    dW2: 'How E changes with each weight into the output: the error term at its end, times the activation at its start.',
+    delta2: 'The blame of the output is its error, a − t. Blame × slope = error term.',
+    dW2: 'How fast E changes with each weight into the output: the error term at the end of its line, times the activation at the beginning.',
     delta1:
-      'The error comes back to hidden unit {j} through its own weight, and is scaled by the slope of its own sigmoid.',
-    dW1: 'The same rule for the first layer: the error term at the end of each weight, times the input at its start.',
+      'The blame of hidden unit {j} is the error term of the output times the weight between them. Again, blame × slope = error term.',
+    dW1: 'The same rule for the first layer: the error term at the end of each line, times the input at the beginning.',
     update:
-      'Every weight and every bias takes a step of {alpha} times its gradient, downhill. All gradients were taken at the old weights. For the first weight into the output:',
+      'Every weight and every bias takes a step downhill, {alpha} times its derivative. All derivatives were taken at the old weights. For the first weight into the output:',
     after:
-      'With the new weights, E was {before} and is {after}. One step, and the network is a little less wrong.',
+      'E was {before}. With the new weights it is {after}: after one step, the network is a little less wrong.',
     afterWorse:
-      'With the new weights, E was {before} and is {after}. It grew: with these numbers the step was too long.',
+      'E was {before}. With the new weights it is {after}. It grew: with these numbers the step was too long.',
   },
   unit: {
     input: 'input {i}',
     hidden: 'hidden unit {j}',
     output: 'output unit',
-    enters: 'What enters',
-    leaves: 'What leaves',
-    returns: 'What comes back',
+    enters: 'Coming in from',
+    leaves: 'Going out to',
+    returns: 'Blame from',
     from: 'from',
     to: 'to',
     activation: 'activation',
@@ -67,11 +68,11 @@ const en = {
     a: 'activation a = σ(z)',
     slope: 'slope g′(z) = a (1 − a)',
     target: 'target t',
-    error: 'a − t',
+    error: 'blame a − t',
     errorTerm: 'error term δ',
-    weighted: 'δ · weight',
-    total: 'together ∂E/∂a',
-    times: 'times the slope: δ',
+    weighted: 'blame δ · w',
+    total: 'blame ∂E/∂a',
+    times: 'blame × slope: δ',
   },
   table: {
     weights: 'Weights and biases',
