@@ -1,28 +1,39 @@
 import { backward, forward, lossOf } from 'engine'
 
-type Layer = { W: number[][]; b: number[]; activation: 'sigmoid' | 'tanh' }
+type Layer = {
+  W: number[][]
+  b: number[]
+  activation: 'sigmoid' | 'tanh'
+}
 type Network = { layers: Layer[]; loss: 'halfSquaredError' }
 
-/** Loss and gradient of a network over many pairs of input and target. */
-export function averageOverPairs(network: Network, xs: number[][], targets: number[][]) {
-  const pairs = xs.length
+/** Loss and gradient of a network over many pairs. */
+export function averageOverPairs(
+  network: Network,
+  xs: number[][],
+  targets: number[][],
+) {
+  const N = xs.length
   let loss = 0
-  const dW = network.layers.map(({ W }) => W.map(row => row.map(() => 0)))
+  const dW = network.layers.map(({ W }) =>
+    W.map(row => row.map(() => 0)),
+  )
   const db = network.layers.map(({ b }) => b.map(() => 0))
 
-  // The derivative of a sum is the sum of the derivatives. Dividing by the number of pairs makes it the mean:
-  // once, and the same for the loss, the weights and the biases.
-  xs.forEach((x, n) => {
-    const one = backward(network, forward(network, x), targets[n])
-    loss += lossOf(network, x, targets[n]) / pairs
-    dW.forEach((matrix, k) => {
-      matrix.forEach((row, j) => {
-        row.forEach((_, i) => {
-          row[i] += one.dW[k][j][i] / pairs
-        })
-        db[k][j] += one.db[k][j] / pairs
-      })
-    })
-  })
+  // The derivative of a sum is the sum of the derivatives. One
+  // division by the number of pairs makes each sum a mean.
+  for (let n = 0; n < N; n++) {
+    const trace = forward(network, xs[n])
+    const pair = backward(network, trace, targets[n])
+    loss += lossOf(network, xs[n], targets[n]) / N
+    for (let l = 1; l <= dW.length; l++) {
+      for (let j = 0; j < db[l - 1].length; j++) {
+        db[l - 1][j] += pair.db[l - 1][j] / N
+        for (let i = 0; i < dW[l - 1][j].length; i++) {
+          dW[l - 1][j][i] += pair.dW[l - 1][j][i] / N
+        }
+      }
+    }
+  }
   return { loss, dW, db }
 }

@@ -1,40 +1,68 @@
 import { forward } from 'engine'
 
 type Activation = 'sigmoid' | 'tanh' | 'relu' | 'identity'
-type Layer = { W: number[][]; b: number[]; activation: Activation }
+type Layer = {
+  W: number[][]
+  b: number[]
+  activation: Activation
+}
 type Network = { layers: Layer[]; loss: 'halfSquaredError' }
 
-/** The slope of an activation, written with the activation itself: z is not needed. */
-const slopes: Record<Activation, (a: number) => number> = {
-  sigmoid: a => a * (1 - a),
-  tanh: a => 1 - a * a,
-  relu: a => (a > 0 ? 1 : 0),
-  identity: () => 1,
+/** The slope of an activation function, from its value a. */
+function slopeAt(activation: Activation, a: number): number {
+  if (activation === 'sigmoid') return a * (1 - a)
+  if (activation === 'tanh') return 1 - a * a
+  if (activation === 'relu') return a > 0 ? 1 : 0
+  return 1
 }
 
-/** The gradient of a network's loss E = ½ Σ (a − t)² for one pair. */
-export function backwardAnyDepth(network: Network, x: number[], target: number[]) {
-  const { layers } = network
+/** The gradient of E = ½ Σ (a − t)² for one pair. */
+export function backwardAnyDepth(
+  network: Network,
+  x: number[],
+  target: number[],
+) {
   const { a } = forward(network, x)
-  const last = layers.length - 1
+  const L = network.layers.length
   const dW: number[][][] = []
   const db: number[][] = []
 
-  // At the output the loss itself says how it changes with the activations.
-  let back = a[last + 1].map((ak, k) => ak - target[k])
+  // The blame of the outputs comes from the loss itself.
+  let blame: number[] = []
+  for (let k = 0; k < target.length; k++) {
+    blame.push(a[L][k] - target[k])
+  }
 
-  for (let k = last; k >= 0; k--) {
-    const { W, activation } = layers[k]
+  for (let l = L; l >= 1; l--) {
+    const { W, activation } = network.layers[l - 1]
 
-    // Past the activation function: the error terms of this layer, with its own slope.
-    const delta = back.map((d, j) => d * slopes[activation](a[k + 1][j]))
+    // Blame times slope: the error terms, with the slope of this
+    // layer's own activation function.
+    const delta: number[] = []
+    for (let j = 0; j < W.length; j++) {
+      delta.push(blame[j] * slopeAt(activation, a[l][j]))
+    }
 
-    // A bias is a weight on a constant 1; a weight is multiplied with what enters the layer.
-    db[k] = delta
-    dW[k] = delta.map(d => a[k].map(ai => d * ai))
+    // A bias is a weight on a constant 1. A weight multiplies an
+    // activation of the layer before.
+    db[l - 1] = delta
+    dW[l - 1] = []
+    for (let j = 0; j < W.length; j++) {
+      const row: number[] = []
+      for (let i = 0; i < a[l - 1].length; i++) {
+        row.push(delta[j] * a[l - 1][i])
+      }
+      dW[l - 1].push(row)
+    }
 
-    // Through this layer's weights to the activations that entered it: down the columns of W.
-    back = a[k].map((_, i) => delta.reduce((sum, d, j) => sum + d * W[j][i], 0))
+    // Through this layer's weights to the blame of the layer
+    // before: down the columns of W.
+    blame = []
+    for (let i = 0; i < a[l - 1].length; i++) {
+      let sum = 0
+      for (let j = 0; j < W.length; j++) sum += W[j][i] * delta[j]
+      blame.push(sum)
+    }
   }
   return { dW, db }
 }

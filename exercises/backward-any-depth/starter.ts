@@ -1,25 +1,38 @@
 import { forward } from 'engine'
 
 type Activation = 'sigmoid' | 'tanh' | 'relu' | 'identity'
-type Layer = { W: number[][]; b: number[]; activation: Activation }
+type Layer = {
+  W: number[][]
+  b: number[]
+  activation: Activation
+}
 type Network = { layers: Layer[]; loss: 'halfSquaredError' }
 
 /**
- * The gradient of a network's loss E = ½ Σ (a − t)² for one pair.
+ * The gradient of E = ½ Σ (a − t)² for one pair.
  *
- * @param network any number of layers; `layers[k].W[j][i]` is the weight to unit j of that layer from unit i before it
+ * @param network layer l is `layers[l - 1]`; its `W[j][i]` is the
+ *   weight to unit j from unit i of the layer before
  * @param x the inputs
- * @param target what the outputs should be
- * @returns for each layer `dW[k]` in the shape of its W and `db[k]` in the shape of its b
+ * @param target one target for each output
+ * @returns `dW[l - 1]` in the shape of layer l's W, and
+ *   `db[l - 1]` in the shape of its b
  */
-export function backwardAnyDepth(network: Network, x: number[], target: number[]) {
-  // z[k] are the pre-activations of layers[k]; a[k] enters it and a[k + 1] leaves it, so a[0] is x.
+export function backwardAnyDepth(
+  network: Network,
+  x: number[],
+  target: number[],
+) {
+  // For layer l: z[l - 1] are its pre-activations and a[l] its
+  // activations. a[0] is the input x.
   const { z, a } = forward(network, x)
+  const L = network.layers.length
   const dW: number[][][] = []
   const db: number[][] = []
 
-  // TODO 1: the error terms of the last layer.
-  // TODO 2: from the last layer to the first, the error terms of the layer before; they are db.
+  // TODO 1: the error terms of the last layer, L.
+  // TODO 2: the error terms of every layer, from L down to 1.
+  // They are db.
   // TODO 3: dW.
   return { dW, db }
 }

@@ -1,13 +1,14 @@
 type Activation = 'sigmoid' | 'tanh' | 'relu' | 'identity'
 
 /**
- * The error terms of a hidden layer, from those of the layer after it.
+ * The error terms of a hidden layer.
  *
- * @param z the hidden layer's pre-activations, one a unit
- * @param activation the hidden layer's activation
- * @param WNext the next layer's weights: `WNext[k][j]` to its unit k from hidden unit j
- * @param deltaNext the next layer's error terms, one for each of its units
- * @returns the hidden layer's error terms, one a unit
+ * @param z the hidden layer's pre-activations
+ * @param activation the hidden layer's activation function
+ * @param WNext `WNext[k][j]` is the weight to unit k of the next
+ *   layer from hidden unit j
+ * @param deltaNext the error terms of the next layer
+ * @returns one error term for each hidden unit
  */
 export function hiddenDelta(
   z: number[],
@@ -15,7 +16,11 @@ export function hiddenDelta(
   WNext: number[][],
   deltaNext: number[],
 ): number[] {
-  // TODO 1: for each hidden unit, gather what comes back from the next layer.
-  // TODO 2: multiply by the slope of its activation.
-  throw new Error('hiddenDelta is not written yet')
+  const delta: number[] = []
+  for (let j = 0; j < z.length; j++) {
+    // TODO 1: the blame of hidden unit j, from the next layer.
+    // TODO 2: in place of NaN, its error term.
+    delta.push(NaN)
+  }
+  return delta
 }

@@ -1,15 +1,25 @@
 type Activation = 'sigmoid' | 'tanh' | 'relu' | 'identity'
 
 /**
- * The error terms δ = ∂E/∂z of the output layer, for E = ½ Σ (a − t)².
+ * The error terms δ = ∂E/∂z of the outputs, for the loss
+ * E = ½ Σ (a − t)².
  *
  * @param z the outputs' pre-activations
- * @param target what the outputs should be, as many as z
- * @param activation the outputs' activation
+ * @param target one target for each output
+ * @param activation the activation function of all outputs
  * @returns one error term for each output
  */
-export function outputDelta(z: number[], target: number[], activation: Activation): number[] {
-  // TODO 1: the activation of each output, and the slope of its activation function.
-  // TODO 2: the error terms.
-  throw new Error('outputDelta is not written yet')
+export function outputDelta(
+  z: number[],
+  target: number[],
+  activation: Activation,
+): number[] {
+  const delta: number[] = []
+  for (let k = 0; k < z.length; k++) {
+    // TODO 1: the activation of output k, and the slope of its
+    // activation function at z[k].
+    // TODO 2: in place of NaN, the error term.
+    delta.push(NaN)
+  }
+  return delta
 }

@@ -114,7 +114,7 @@ const expected: [term: string, first: string][] = [
   ['cost', 'glossary/loss/'],
   ['neuron', 'glossary/unit/'],
   ['theta', 'lessons/delta-equations/further/'],
-  ['blame', 'lessons/intuition/blame-is-not-a-share/'],
+  ['blame', 'glossary/blame/'],
   ['The gradient of W2', 'exercises/gradient-w2/'],
   ['gradient-w2', 'exercises/gradient-w2/'],
   ['worked example', 'lessons/worked-example/'],

@@ -6,11 +6,11 @@ const en = {
   },
   uses: {
     hidden:
-      'Point at a symbol, or press its button, and what it stands for lights up in the network; point at the network, and the symbol lights up. Choose another unit of this layer to make it the unit j.',
+      'Point at a symbol or press its button, and its part of the network lights up. Point at the network, and the symbol lights up. Choose another unit of this layer to make it unit j.',
     output:
-      'Point at a symbol, or press its button, and what it stands for lights up in the network. Choose another output unit to see its numbers.',
+      'Point at a symbol or press its button, and its part of the network lights up. Choose another output unit to see its numbers.',
     weight:
-      'Point at a symbol, or press its button, and what it stands for lights up in the network. Choose another unit of this layer to make it the unit j.',
+      'Point at a symbol or press its button, and its part of the network lights up. Choose another unit of this layer to make it unit j.',
   },
   drawing: 'Three layers of a network, of 2, 3 and 4 units',
   layers: {
@@ -20,38 +20,38 @@ const en = {
   },
   letters: { hidden: 'j', output: '●', weight: 'j' },
   unit: '{layer}, unit {unit}',
-  hint: 'Press Step, or one of the buttons, to see what each part of the equation stands for.',
-  outside: 'This unit does not appear in the equation: nothing from here is needed for this error term.',
+  hint: 'Press Step, or one of the buttons, to see what each part of the equation means.',
+  outside: 'This unit does not appear in the equation. Nothing here is needed for it.',
   symbols: {
     delta: 'error term',
     slope: 'slope',
-    sum: 'sum',
+    sum: 'blame',
     weight: 'weights',
     next: 'error terms of the next layer',
-    error: 'output minus target',
+    error: 'the output’s error',
     activation: 'activation before the weight',
     gradient: 'gradient of the weight',
   },
   say: {
     hidden: {
-      next: 'They are there already: the layer after this one was done first.',
+      next: 'They are known already: the walk back has passed the next layer.',
       weight:
-        'The weights from unit j = {unit} to every unit of the next layer: the same ones that carried its activation forward.',
-      sum: 'Each error term of the next layer comes back through its weight, and all are added up.',
+        'The weights from unit j = {unit} to every unit of the next layer, the same ones that carried its activation forward.',
+      sum: 'Each error term of the next layer times the weight on its line, all added up: how fast the loss grows with the activation of unit j = {unit}.',
       slope:
-        'How strongly unit j = {unit} itself responds: the slope of its activation function, from what was remembered in the forward phase.',
-      delta: 'Slope times sum: how the loss answers to the pre-activation of unit j = {unit}.',
+        'How strongly unit j = {unit} itself responds: the slope of its activation function at its pre-activation. For a sigmoid, the activation kept from the forward pass is enough to find it.',
+      delta: 'Slope times blame: how fast the loss grows with the pre-activation of unit j = {unit}.',
     } as Partial<Record<string, string>>,
     output: {
-      error: 'How far output {unit} is from its target: only here do targets enter.',
+      error: 'Output {unit} minus its target. Targets appear in this factor only.',
       slope:
-        'The slope of the activation function of output {unit}, from what was remembered in the forward phase.',
-      delta: 'The product: how the loss answers to the pre-activation of output {unit}.',
+        'The slope of the activation function of output {unit}, at its pre-activation. For a sigmoid, the activation is enough to find it.',
+      delta: 'Error times slope: how fast the loss grows with the pre-activation of output {unit}.',
     } as Partial<Record<string, string>>,
     weight: {
-      activation: 'What came in at the start of the weight, remembered from the forward phase.',
-      delta: 'The error term at the end of the weight, unit j = {unit}.',
-      gradient: 'The product of the two ends: how the loss answers to this one weight.',
+      activation: 'The activation where the line begins, kept from the forward pass.',
+      delta: 'The error term where the line ends, at unit j = {unit}.',
+      gradient: 'The product of the two ends: how fast the loss grows with this one weight.',
     } as Partial<Record<string, string>>,
   },
   table: {
