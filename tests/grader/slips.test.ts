@@ -63,8 +63,8 @@ describe('a slip is named by its kind and place, and what exactly it is only on 
   const slips: [id: string, part: string, by: string, mistake: string, place: RegExp, more: RegExp][] = [
     [
       'two-paths',
-      'error * v * (u * (1 - u)) * w1',
-      'error * v * (u * (1 - u)) * w2',
+      'error * v * u * (1 - u) * w1',
+      'error * v * u * (1 - u) * w2',
       'nameForAnother',
       /path through u/,
       /`w2` is used where `w1` belongs/,
@@ -74,7 +74,7 @@ describe('a slip is named by its kind and place, and what exactly it is only on 
       'delta2 * W2[j] * a',
       'delta2 * W2[2] * a',
       'indexForAnother',
-      /error terms of the hidden units/,
+      /blame of a hidden unit/,
       /`W2\[2\]` is used where `W2\[j\]`|W2/,
     ],
     [
@@ -114,7 +114,7 @@ describe('a slip is named by its kind and place, and what exactly it is only on 
 })
 
 test('two slips at once are both told, also in one and the same number', async () => {
-  const source = solutionWith('two-paths', 'error * v * (u * (1 - u)) * w1', 'error * u * (u * (1 - u)) * w2')
+  const source = solutionWith('two-paths', 'error * v * u * (1 - u) * w1', 'error * u * u * (1 - u) * w2')
   const found = await told('two-paths', source)
   expect(found.certainty).toBe('exact')
   expect(found.text).toMatch(/and at the same time/)

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { afterAll } from 'vitest'
 import type { LoadedExercise } from '#exercise/assemble.ts'
 import { grade } from '#grader/grade.ts'
 import type { GradeResult } from '#grader/result.ts'
 import { grader as t } from '#i18n/en/grader.ts'
-import { exerciseText, loadExercise } from '#integrations/exercises/load.ts'
+import { loadExercise } from '#integrations/exercises/load.ts'
 import { createNodeRunner } from '#runner/node/runner.ts'
 import type { Runner } from '#runner/runner.ts'
 
@@ -37,11 +38,16 @@ export async function gradeIn(
   return grade(await exerciseOf(id), source, where, { t, timeScale })
 }
 
-/** The solution's text with one part replaced, which must be there. */
+/** A right answer in few words, of `answers/`: tests change parts of it, whatever the exercise's own solution is like. */
+export function rightAnswer(id: string): string {
+  return readFileSync(`tests/grader/answers/${id}.ts`, 'utf8')
+}
+
+/** A right answer with one part replaced, which must be there. */
 export function solutionWith(id: string, part: string | RegExp, by: string): string {
-  const text = exerciseText(id, 'solution.ts')
+  const text = rightAnswer(id)
   const changed = text.replace(part, by)
-  if (changed === text) throw new Error(`${part} is not in the solution of ${id}`)
+  if (changed === text) throw new Error(`${part} is not in tests/grader/answers/${id}.ts`)
   return changed
 }
 

@@ -2,11 +2,14 @@ import type { LoadedExercise } from '#exercise/assemble.ts'
 import { seeded } from '#exercise/random.ts'
 import { grade } from '#grader/grade.ts'
 import type { GradeResult } from '#grader/result.ts'
-import { grader as t } from '#i18n/en/grader.ts'
+import { defaultLocale } from '#i18n/locales.ts'
+import { textsOf } from '#i18n/texts.ts'
 import type { Runner } from '#runner/runner.ts'
 import { heldOut } from './operators.ts'
 import { Programs } from './programs.ts'
 import { variants } from './variants.ts'
+
+const t = textsOf(defaultLocale).grader
 
 /** How many programs are generated for one exercise. */
 export interface Sample {
