@@ -146,7 +146,6 @@ describe('what right cases contradict is not said', () => {
     const { verdict, text } = await told('update-all-weights', source)
     expect(verdict.diagnosis!.where).toBe('b1')
     expect(text).toMatch(/Right: `W1`, `W2`, `b2`\./)
-    expect(text).toMatch(/Right: `W1`, `W2`, `b2`\./)
   })
 })
 
