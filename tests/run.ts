@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
@@ -18,19 +18,27 @@ let passed = 0
 let failed = 0
 const failures: string[] = []
 
-function say(title: string) {
-  console.log(`\n── ${title} ${'─'.repeat(Math.max(3, 70 - title.length))}`)
+/** Runs a command to its end; what it prints is shown then, so that two at once do not write into one another. */
+function run(title: string, words: string[]): Promise<number | null> {
+  const started = Date.now()
+  return new Promise(resolve => {
+    const child = spawn(words[0]!, words.slice(1), { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const printed: Buffer[] = []
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => printed.push(chunk))
+    child.on('error', error => printed.push(Buffer.from(String(error))))
+    child.on('close', status => {
+      console.log(`\n── ${title} ${'─'.repeat(Math.max(3, 70 - title.length))}`)
+      process.stdout.write(Buffer.concat(printed))
+      const seconds = Math.round((Date.now() - started) / 1000)
+      console.log(`${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${seconds} s`)
+      resolve(status)
+    })
+  })
 }
 
 /** One command that passes or fails as a whole. */
-function command(title: string, words: string[]) {
-  say(title)
-  const started = Date.now()
-  const { status } = spawnSync(words[0], words.slice(1), { cwd: root, env, stdio: 'inherit' })
-  console.log(
-    `${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`,
-  )
-  if (status === 0) passed++
+async function command(title: string, words: string[]) {
+  if ((await run(title, words)) === 0) passed++
   else {
     failed++
     failures.push(`${title}: ${words.join(' ')}`)
@@ -49,8 +57,7 @@ interface Report {
 }
 
 /** A Vitest project; its own counts are added to ours. A file that cannot be loaded counts as a failure. */
-function tests(title: string, project: string) {
-  say(title)
+async function tests(title: string, project: string) {
   const file = join(root, `.cache/report-${project}.json`)
   rmSync(file, { force: true })
   const words = [
@@ -61,36 +68,42 @@ function tests(title: string, project: string) {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]
-  const { status } = spawnSync('vitest', words, { cwd: root, env, stdio: 'inherit' })
+  const status = await run(title, ['vitest', ...words])
   try {
     const report: Report = JSON.parse(readFileSync(file, 'utf8'))
     passed += report.numPassedTests
-    failed += report.numFailedTests
+    let wrong = report.numFailedTests
     for (const { name, status: state, assertionResults } of report.testResults) {
       for (const { status, fullName } of assertionResults)
         if (status === 'failed') failures.push(`${name}: ${fullName}`)
       if (state === 'failed' && !assertionResults.some(({ status }) => status === 'failed')) {
-        failed++
+        wrong++
         failures.push(`${name}: the file could not be run`)
       }
     }
     // A skipped test proves nothing: it counts as a failure until someone removes it.
     if (report.numPendingTests > 0) {
-      failed += report.numPendingTests
+      wrong += report.numPendingTests
       failures.push(`${project}: ${report.numPendingTests} tests were skipped`)
     }
+    failed += wrong
     if (report.numPassedTests === 0) throw new Error('no test was run')
-    if (status !== 0 && failed === 0) throw new Error(`vitest ended with ${status}`)
+    if (status !== 0 && wrong === 0) throw new Error(`vitest ended with ${status}`)
   } catch (error) {
     failed++
     failures.push(`${title}: ${error}`)
   }
 }
 
-command('types', ['astro', 'check', '--minimumFailingSeverity', 'warning'])
-command('lint and format', ['biome', 'ci', '--error-on-warnings', '.'])
-tests('unit tests', 'unit')
-tests('the built site in a browser', 'site')
+// The check of types writes what a build reads, so it goes first. Then a browser waits much of its time, for pages and
+// for clocks: the others use what it leaves.
+await command('types', ['astro', 'check', '--minimumFailingSeverity', 'warning'])
+await Promise.all([
+  tests('the built site in a browser', 'site'),
+  command('lint and format', ['biome', 'ci', '--error-on-warnings', '.']).then(() =>
+    tests('unit tests', 'unit'),
+  ),
+])
 
 if (failures.length > 0) console.log(`\nFailed:\n${failures.map(failure => `  ${failure}`).join('\n')}`)
 console.log(`\n${passed} passed, ${failed} failed`)
