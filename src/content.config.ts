@@ -63,7 +63,7 @@ const glossary = defineCollection({
 
 const instructions = defineCollection({
   loader: glob({ base: './exercises', pattern: '*/instructions*.mdx', generateId: withoutEnding }),
-  // Of a translation: what it calls the exercise, its checks and its cases; see `src/exercise/words.ts`.
+  // Of a translation: what it calls the exercise, its checks and its cases; see `src/exercise/translation.ts`.
   schema: z
     .object({
       title: z.string().optional(),

@@ -1,4 +1,4 @@
-import { HASHES, likeness, type Print } from './print.ts'
+import { HASHES, likeness, type Print } from './fingerprint.ts'
 
 /** Shorter answers come out alike by themselves: a formula has not many ways to be written. */
 const FEWEST_WORDS = { exact: 40, near: 80 }

@@ -3,7 +3,7 @@ import { format } from '#i18n/format.ts'
 import { own } from './cells.ts'
 import { toCsv } from './csv.ts'
 import { type Gradebook, type Line, personName } from './gradebook.ts'
-import { flagText, problemText } from './words.ts'
+import { flagText, problemText } from './problem-text.ts'
 
 /** Everything, one line a file: what could not be read, too. */
 export function plainCsv(book: Gradebook, t: ClassroomTexts): string {

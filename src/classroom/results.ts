@@ -59,7 +59,7 @@ export function resultKey({ file, sum }: Pick<Row, 'file' | 'sum'>): string {
 }
 
 /** Results that may come out otherwise the next time. */
-export function isPassing(problem: Problem | undefined): boolean {
+export function isTransient(problem: Problem | undefined): boolean {
   return ['not-judged', 'unreadable', 'judging-failed'].includes(problem?.code ?? '')
 }
 

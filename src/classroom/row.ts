@@ -1,6 +1,6 @@
 import { digest } from '#exercise/sha256.ts'
 import type { GradeResult } from '#grader/result.ts'
-import { type Print, printOf } from './print.ts'
+import { fingerprintOf, type Print } from './fingerprint.ts'
 import { FileError, type Found, type Problem } from './problem.ts'
 import { readSubmission } from './read-submission.ts'
 import type { Claim, Submission, SubmittedAnswer } from './submission.ts'
@@ -116,7 +116,7 @@ async function judgeAnswer(
   if (result.message.code === 'result.unavailable' || result.message.code === 'result.stopped')
     return undefined
   const given = judging.given?.(exercise)
-  const print = printOf(code, given?.starter)
+  const print = fingerprintOf(code, given?.starter)
   return {
     ...slim(result),
     ...(claim && { claim }),
@@ -124,7 +124,7 @@ async function judgeAnswer(
     attempts: history.length,
     print,
     ...(given?.solution &&
-      printOf(given.solution, given.starter).exact === print.exact && { solution: true }),
+      fingerprintOf(given.solution, given.starter).exact === print.exact && { solution: true }),
     ...(judging.keepCode && { code }),
   }
 }

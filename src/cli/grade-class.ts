@@ -6,7 +6,7 @@ import { findFiles } from '#classroom/node/find-files.ts'
 import { ResultsFile, readResults } from '#classroom/node/results-file.ts'
 import type { Found } from '#classroom/problem.ts'
 import {
-  isPassing,
+  isTransient,
   light,
   RESULTS_TYPE,
   RESULTS_VERSION,
@@ -123,7 +123,7 @@ async function resume(
   if (!wanted) throw new UsageError(format(t.exists, { path: json }))
   const there = await readResults(json, row => {
     // What may come out otherwise is judged again; its newer line counts.
-    if (isPassing(row.problem)) rows.delete(resultKey(row))
+    if (isTransient(row.problem)) rows.delete(resultKey(row))
     else rows.set(resultKey(row), light(row))
   })
   if (!there) throw new UsageError(format(t.noResults, { path: json }))

@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts'
 import type { ExerciseDefinition } from './definition.ts'
 import type { SlipModule } from './slips.ts'
-import { type ExerciseWords, withWords } from './words.ts'
+import { type ExerciseWords, withWords } from './translation.ts'
 
 /** A known wrong answer. */
 export interface Mistake {

@@ -3,7 +3,7 @@ import type { Random } from './random.ts'
 import type { AnswerTensor } from './tensors.ts'
 
 // An exercise.ts imports from here only.
-export { activate, type Bend } from './bend.ts'
+export { activate, type Bend } from './activation.ts'
 export { drawGraph, type GraphNode, valuesOf } from './graph.ts'
 export { drawNet, lossOfNet, NET, type Net, toNetwork } from './net231.ts'
 

@@ -1,7 +1,7 @@
 import type { Data } from '#exercise/data.ts'
 import type { GraderTexts } from '#i18n/en/grader.ts'
 import { format } from '#i18n/format.ts'
-import type { FormProblem } from './form.ts'
+import type { FormProblem } from './form-problem.ts'
 import { isRecord } from './outcome.ts'
 
 /** What should be at a place of an answer, and what is, in words. */

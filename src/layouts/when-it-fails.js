@@ -85,7 +85,7 @@
     if (slow.delete(place)) tell()
   }
 
-  // From `src/blocks/lost.ts`.
+  // From `src/blocks/bring.ts`.
   addEventListener('part:asked', event => begun(event.target))
   addEventListener('part:came', event => came(event.target))
   addEventListener('part:lost', event =>

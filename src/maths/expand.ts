@@ -6,8 +6,8 @@ import { exampleIn, indexIn, type Notation, notations, unitIn } from './notation
 import { type FormatOptions, formatNumber } from './numbers.ts'
 import { type Numbers, numberAt } from './path.ts'
 import { Reader } from './reader.ts'
+import { sayIntent, type Words } from './say-index.ts'
 import { MathsError, type Where } from './where.ts'
-import { sayIntent, type Words } from './words.ts'
 
 export interface ExpandOptions {
   where: Where

@@ -1,9 +1,9 @@
 import { expand } from './expand.ts'
 import { type Notation, notations } from './notation.ts'
 import type { Numbers } from './path.ts'
+import type { Words } from './say-index.ts'
 import { type TypesetOptions, typeset } from './typeset.ts'
 import type { Where } from './where.ts'
-import type { Words } from './words.ts'
 
 export interface FormulaOptions {
   /** True for a formula on its own line. */

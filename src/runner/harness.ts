@@ -136,7 +136,7 @@ export function prepare(engine: Record<string, unknown>): (settings: string, pro
       for (let i = 0; i < settings.args!.length; i++) {
         const outcome = callOnce(entry, settings.args![i]!)
         characters += (outcome.value?.length ?? 0) + (outcome.after?.length ?? 0)
-        append(returns, characters > mostReturned ? tooLarge() : outcome)
+        append(returns, characters > maxReturned ? tooLarge() : outcome)
       }
       return returns
     }
@@ -163,7 +163,7 @@ export function prepare(engine: Record<string, unknown>): (settings: string, pro
 }
 
 /** Characters of all that the calls of one batch return. */
-const mostReturned = 20_000_000
+const maxReturned = 20_000_000
 const endLimits = { depth: 32, entries: 4_000_000, characters: 40_000_000 }
 
 /** One call, with arguments of its own; what it returns is read here and now. */

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { harmless, parseCsv, toCsv } from '#classroom/csv.ts'
 import { moodleCsv, plainCsv } from '#classroom/exports.ts'
 import { feedbackOf } from '#classroom/feedback.ts'
+import { fingerprintOf } from '#classroom/fingerprint.ts'
 import { gradebook } from '#classroom/gradebook.ts'
 import { markdownText } from '#classroom/markdown.ts'
-import { printOf } from '#classroom/print.ts'
+import { flagText, problemText } from '#classroom/problem-text.ts'
 import type { Row } from '#classroom/row.ts'
 import { visible } from '#classroom/visible.ts'
-import { flagText, problemText } from '#classroom/words.ts'
 import { seeded } from '#exercise/random.ts'
 import { classroom as t } from '#i18n/en/classroom.ts'
 
@@ -37,7 +37,7 @@ const cell = (text: string) => ({
   contentVersion: text,
   judgedVersion: 'v',
   attempts: 1,
-  print: printOf('x'),
+  print: fingerprintOf('x'),
   code: text,
 })
 const rowOf = (text: string): Row => ({

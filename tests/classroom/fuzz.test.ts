@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { parseCsv, toCsv } from '#classroom/csv.ts'
+import { fingerprintOf } from '#classroom/fingerprint.ts'
 import { LIMITS } from '#classroom/limits.ts'
 import { encodeAssignment, readLink } from '#classroom/link.ts'
-import { printOf } from '#classroom/print.ts'
 import { wordsOf } from '#classroom/print-words.ts'
 import { FileError } from '#classroom/problem.ts'
 import { readSubmission } from '#classroom/read-submission.ts'
@@ -197,7 +197,7 @@ test('the print of a code has the words that an expression finds, and none is sl
     expect([code, wordsOf(code)]).toEqual([code, words])
   }
   for (const part of ['"\\', '/*', '\\"', '`${', "'", '*/ /*', 'a"', '// \n', '\\\\"'])
-    expect(printOf(part.repeat(MOST_SUBMITTED.code / part.length)).exact).toHaveLength(32)
+    expect(fingerprintOf(part.repeat(MOST_SUBMITTED.code / part.length)).exact).toHaveLength(32)
 })
 
 test('the largest inputs that are let in end: brackets, quotes, separators, names without end', () => {

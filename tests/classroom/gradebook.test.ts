@@ -4,12 +4,12 @@ import { canvasCsv, isCanvasExport } from '#classroom/canvas.ts'
 import { harmless, parseCsv, toCsv } from '#classroom/csv.ts'
 import { moodleCsv, plainCsv } from '#classroom/exports.ts'
 import { feedbackName, feedbackOf } from '#classroom/feedback.ts'
+import { fingerprintOf } from '#classroom/fingerprint.ts'
 import type { Flag } from '#classroom/flags.ts'
 import { gradebook } from '#classroom/gradebook.ts'
-import { printOf } from '#classroom/print.ts'
+import { flagText, problemText } from '#classroom/problem-text.ts'
 import { isStale } from '#classroom/results.ts'
 import { type Cell, judgeFile, type Row } from '#classroom/row.ts'
-import { flagText, problemText } from '#classroom/words.ts'
 import type { GradeResult } from '#grader/result.ts'
 import { classroom as t } from '#i18n/en/classroom.ts'
 
@@ -41,7 +41,7 @@ const cell = (over: Partial<Cell> = {}): Cell => ({
   contentVersion: 'v1',
   judgedVersion: 'v1',
   attempts: 1,
-  print: printOf('x'),
+  print: fingerprintOf('x'),
   ...over,
 })
 const row = (name: string, over: Partial<Row> = {}, cells: Row['cells'] = {}): Row => ({
@@ -134,12 +134,12 @@ test('equal codes are told but for spaces, comments and the starter; short ones 
     respaced,
     renamed,
     `${long('b').replaceAll('*', '/').replaceAll('+', '-')}`,
-  ].map(c => printOf(c, starter))
-  const found = findAlike([p, q, r, other, undefined, printOf('return a * b')])
+  ].map(c => fingerprintOf(c, starter))
+  const found = findAlike([p, q, r, other, undefined, fingerprintOf('return a * b')])
   expect(found.get(0)).toEqual({ kind: 'exact', others: [1] })
   expect(found.get(2)?.kind).toBe('near')
   expect([found.has(3), found.has(4), found.has(5)]).toEqual([false, false, false])
-  expect(findAlike([printOf('return a * b'), printOf('return a * b')]).size).toBe(0)
+  expect(findAlike([fingerprintOf('return a * b'), fingerprintOf('return a * b')]).size).toBe(0)
   const twins = [row('a', {}, { w2: cell({ print: p! }) }), row('b', {}, { w2: cell({ print: q! }) })]
   expect(flags(twins, 'a')).toMatchObject([{ code: 'same', others: ['b.json'], values: { names: 'b' } }])
   const shown = twins.map(r => ({ ...r, cells: { w2: { ...r.cells.w2!, solution: true } } }))
@@ -147,7 +147,7 @@ test('equal codes are told but for spaces, comments and the starter; short ones 
 })
 
 test('a class in which all answers are alike is compared in time that grows with its size', () => {
-  const prints = Array.from({ length: 5000 }, () => printOf(long('a')))
+  const prints = Array.from({ length: 5000 }, () => fingerprintOf(long('a')))
   const found = findAlike(prints)
   expect(found.size).toBe(5000)
   expect([...found.values()].every(({ others }) => others.length <= 80)).toBe(true)

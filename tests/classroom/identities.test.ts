@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { feedbackName } from '#classroom/feedback.ts'
+import { fingerprintOf } from '#classroom/fingerprint.ts'
 import { gradebook } from '#classroom/gradebook.ts'
-import { printOf } from '#classroom/print.ts'
 import { judgeFile, sumOf } from '#classroom/row.ts'
 import { hash32 } from '#exercise/random.ts'
 import { readRecord } from '#record/read.ts'
@@ -42,7 +42,7 @@ test('the same text under two names is two rows with a file of feedback each', a
 
 test('what a file and a code are known by has 128 bits', () => {
   expect(sumOf({ name: 'a.json', text: '{}' })).toMatch(/^[0-9a-f]{32}$/)
-  expect(printOf('return a * b').exact).toMatch(/^[0-9a-f]{32}$/)
+  expect(fingerprintOf('return a * b').exact).toMatch(/^[0-9a-f]{32}$/)
 })
 
 test('two damaged entries of a record are both set aside, although a sum of 31s takes them for one', () => {

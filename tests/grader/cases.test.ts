@@ -4,7 +4,7 @@ import type { Tensor } from '#exercise/shape.ts'
 import { casesOf, sourceCasesOf, tellsApart } from '#grader/cases.ts'
 import { distance, isClose } from '#grader/compare.ts'
 import { contentVersion } from '#grader/grade.ts'
-import { lookOf } from '#grader/looks.ts'
+import { lookOf } from '#grader/precision.ts'
 import { exerciseOf } from './helpers/setup.ts'
 
 const vector = (...values: number[]): Tensor => ({ path: '', dims: [values.length], values })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { maths } from '#i18n/en/maths.ts'
 import { formula } from '#maths/formula.ts'
 import { notations } from '#maths/notation.ts'
-import { sayIndex, sayIntent } from '#maths/words.ts'
+import { sayIndex, sayIntent } from '#maths/say-index.ts'
 
 const { words } = maths
 const intents = (html: string) => [...html.matchAll(/intent="([^"]*)"/g)].map(match => match[1])

@@ -6,7 +6,7 @@ import { answerTo } from '../number/answer.ts'
 import { compute } from '../number/formula.ts'
 import { onNewNumbers } from '../number/fresh.ts'
 import { matches } from '../number/judge.ts'
-import { print } from '../number/print.ts'
+import { print } from '../number/page-number.ts'
 
 /** A question whose answer is a number. Kept: the text that was typed, or that the answer was shown. */
 class LessonAsk extends Checkpoint {

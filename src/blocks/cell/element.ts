@@ -1,5 +1,5 @@
 import { keepReachable } from '#maths/browser/scrollable.ts'
-import { bring } from '../lost.ts'
+import { bring } from '../bring.ts'
 import type { CellController } from './controller.ts'
 
 /**

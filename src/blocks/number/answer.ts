@@ -1,7 +1,7 @@
 import { readNumber, type Typed } from '#drawing/read-number.ts'
 import { format } from '#i18n/format.ts'
 import { judge, type Verdict } from './judge.ts'
-import { print } from './print.ts'
+import { print } from './page-number.ts'
 
 /** What is said about a typed number. */
 export interface Answer {

@@ -4,7 +4,7 @@ import type { Json } from '#record/format.ts'
 import { Checkpoint } from '../checkpoint/checkpoint.ts'
 import { answerTo } from '../number/answer.ts'
 import { onNewNumbers } from '../number/fresh.ts'
-import { print } from '../number/print.ts'
+import { print } from '../number/page-number.ts'
 import { Run } from './run.ts'
 
 /**

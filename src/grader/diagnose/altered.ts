@@ -3,7 +3,7 @@ import type { Data } from '#exercise/data.ts'
 import { shapeOf } from '#exercise/shape.ts'
 import type { GraderTexts } from '#i18n/en/grader.ts'
 import { type Case, judgedTensors } from '../cases.ts'
-import { hasShape } from '../form.ts'
+import { hasShape } from '../form-problem.ts'
 import { runTrusted } from '../outcome.ts'
 import type { Candidate } from './candidates.ts'
 

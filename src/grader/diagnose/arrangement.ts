@@ -1,6 +1,6 @@
 import type { Data } from '#exercise/data.ts'
 import type { Shape } from '#exercise/shape.ts'
-import { type FormProblem, formProblem } from '../form.ts'
+import { type FormProblem, formProblem } from '../form-problem.ts'
 
 /** The right numbers in a wrong form. */
 export interface Arrangement {

@@ -3,10 +3,10 @@ import type { ExerciseDefinition } from '#exercise/definition.ts'
 import { shapeOf, type Tensor } from '#exercise/shape.ts'
 import type { Slip } from '#exercise/slips.ts'
 import { type Case, judgedTensors } from '../cases.ts'
-import { hasShape } from '../form.ts'
+import { hasShape } from '../form-problem.ts'
 import { copy } from '../numbers.ts'
 import { difference, type Outcome, RESIDUE, runTrusted } from '../outcome.ts'
-import { kept } from './kept.ts'
+import { remembered } from './remembered.ts'
 
 /** Numbers that a learner would have who made one mistake, in every case. */
 export interface Candidate {
@@ -51,17 +51,19 @@ interface MistakeAnswer {
   tensors: Tensor[] | undefined
 }
 
-const mistakesAt = kept(({ definition, mistakes }: LoadedExercise, { args, reference }): MistakeAnswer[] => {
-  const shape = shapeOf(definition.entry)
-  return mistakes.map(({ answer }) => {
-    const outcome = runTrusted(answer, copy(args))
-    const { threw, value, after } = outcome
-    // Whoever changed what was handed in is stopped before numbers are looked at.
-    const changed = difference(args, after, '', RESIDUE) !== undefined
-    const reaches = !threw && !changed && hasShape(shape, value, reference)
-    return { outcome, tensors: reaches ? judgedTensors(definition, shape, value, args) : undefined }
-  })
-})
+const mistakesAt = remembered(
+  ({ definition, mistakes }: LoadedExercise, { args, reference }): MistakeAnswer[] => {
+    const shape = shapeOf(definition.entry)
+    return mistakes.map(({ answer }) => {
+      const outcome = runTrusted(answer, copy(args))
+      const { threw, value, after } = outcome
+      // Whoever changed what was handed in is stopped before numbers are looked at.
+      const changed = difference(args, after, '', RESIDUE) !== undefined
+      const reaches = !threw && !changed && hasShape(shape, value, reference)
+      return { outcome, tensors: reaches ? judgedTensors(definition, shape, value, args) : undefined }
+    })
+  },
+)
 
 /** The right numbers, transformed in the ways that happen everywhere. */
 export function genericCandidates(exercise: LoadedExercise, cases: Case[]): Candidate[] {
@@ -120,7 +122,7 @@ export function transformed({ definition }: LoadedExercise, cases: Case[], tenso
 }
 
 /** The exercise's own factors in one case. */
-export const factorsAt = kept(({ factors = [] }: ExerciseDefinition, { args }) =>
+export const factorsAt = remembered(({ factors = [] }: ExerciseDefinition, { args }) =>
   factors.map(({ of }) => of(...copy(args))),
 )
 

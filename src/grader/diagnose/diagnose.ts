@@ -7,12 +7,6 @@ import type { Case } from '../cases.ts'
 import type { Diagnosis } from '../result.ts'
 import { alteredCandidates } from './altered.ts'
 import { type Candidate, combinedCandidates, genericCandidates, mistakeCandidates } from './candidates.ts'
-import { bestInPart, isExact, type Match, matchCandidate, pairOf } from './match.ts'
-import { findPattern, isBlurred } from './patterns.ts'
-import { findProportion } from './proportions.ts'
-import { explainByRegion } from './regions.ts'
-import { type SlipCandidate, SlipSearch } from './slips/find.ts'
-import { unknown } from './unknown.ts'
 import {
   diagnosisInPart,
   diagnosisOf,
@@ -21,7 +15,13 @@ import {
   diagnosisOfProportion,
   diagnosisOfRegions,
   type Told,
-} from './words.ts'
+} from './diagnosis-text.ts'
+import { bestInPart, isExact, type Match, matchCandidate, pairOf } from './match.ts'
+import { findPattern, isBlurred } from './patterns.ts'
+import { findProportion } from './proportions.ts'
+import { explainByRegion } from './regions.ts'
+import { type SlipCandidate, SlipSearch } from './slips/find.ts'
+import { unknown } from './unknown.ts'
 
 /**
  * Names the mistake behind wrong numbers of the right form. A name is said only when no tensor of no case

@@ -7,10 +7,10 @@ import { caseInWords } from '../report.ts'
 import type { Diagnosis } from '../result.ts'
 import { findArrangement } from './arrangement.ts'
 import { type MistakeRun, runMistakes } from './candidates.ts'
+import { diagnosis } from './diagnosis-text.ts'
 import { findLengths } from './lengths.ts'
 import { finiteNumbers, firstNotFinite } from './not-finite.ts'
 import { firstNumberAsText } from './texts.ts'
-import { diagnosis } from './words.ts'
 
 /** The check at which answers were stopped before their numbers were looked at. */
 export type StoppedAt = 'returns' | 'shape' | 'finite' | 'unchanged'

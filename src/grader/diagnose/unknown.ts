@@ -9,7 +9,7 @@ import { entryToShow, placeOf } from '../comparisons.ts'
 import { largest } from '../numbers.ts'
 import type { Diagnosis } from '../result.ts'
 import { TOLERANCE } from '../truth.ts'
-import { diagnosis, followText, type Told } from './words.ts'
+import { diagnosis, followText, type Told } from './diagnosis-text.ts'
 
 /**
  * What can be said where no mistake is known: the place where it first goes wrong, and what is right so far.

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import { wordsOf } from '#exercise/read-words.ts'
+import { wordsOf } from '#exercise/read-translation.ts'
 import { slipsModule } from '#grader/diagnose/slips/compile.ts'
 import { defaultLocale } from '#i18n/locales.ts'
 import { lessonFile, lessonSlugs } from '../lessons/lesson-file.ts'

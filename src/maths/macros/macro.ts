@@ -1,6 +1,6 @@
 import type { Layer } from '../layer.ts'
 import type { Notation } from '../notation.ts'
-import type { Words } from '../words.ts'
+import type { Words } from '../say-index.ts'
 
 /** How an argument is read: a layer; the index of a unit or an example (may be empty); TeX that is expanded first. */
 export type ArgumentKind = 'layer' | 'unit' | 'example' | 'index' | 'tex'

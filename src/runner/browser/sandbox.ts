@@ -10,7 +10,7 @@ import type { Parts } from './load.ts'
  * answer it does not. Questions are counted and not the time: in a page that was busy itself, answers wait in line.
  */
 const pingEvery = 250
-const mostUnanswered = 10
+const maxUnanswered = 10
 const moment = 20
 
 /** One frame; it is opened when it is first needed, and replaced after everything that may have hurt it. */
@@ -98,7 +98,7 @@ function runIn(
       timer = setTimeout(timeout, moment)
     }, request.timeLimit)
     const pings = setInterval(() => {
-      if (unanswered++ >= mostUnanswered) return dead()
+      if (unanswered++ >= maxUnanswered) return dead()
       frame.ping()
     }, pingEvery)
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { bring } from '#blocks/lost.ts'
+import { bring } from '#blocks/bring.ts'
 import type { Texts } from '#i18n/en.ts'
 import { Heading } from './heading.tsx'
 

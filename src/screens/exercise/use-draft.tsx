@@ -1,6 +1,6 @@
 import type { JSX, RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { bring } from '#blocks/lost.ts'
+import { bring } from '#blocks/bring.ts'
 import type { EditorChoice } from '#editor/choice.ts'
 import type { Editor } from '#editor/editor.ts'
 import type { Texts } from '#i18n/en.ts'

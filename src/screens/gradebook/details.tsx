@@ -1,7 +1,7 @@
 import { own } from '#classroom/cells.ts'
 import type { Gradebook, Line } from '#classroom/gradebook.ts'
+import { flagText } from '#classroom/problem-text.ts'
 import { visible } from '#classroom/visible.ts'
-import { flagText } from '#classroom/words.ts'
 import { format } from '#i18n/format.ts'
 import { Rich } from '#screens/exercise/rich.tsx'
 import type { Words } from './texts.ts'

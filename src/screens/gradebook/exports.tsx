@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import { bring } from '#blocks/lost.ts'
+import { bring } from '#blocks/bring.ts'
 import { saveFile } from '#classroom/browser/save.ts'
 import { canvasCsv } from '#classroom/canvas.ts'
 import { counting, moodleCsv, plainCsv } from '#classroom/exports.ts'

@@ -10,7 +10,7 @@ import { parseCsv } from '#classroom/csv.ts'
 import { gradebook } from '#classroom/gradebook.ts'
 import { LIMITS } from '#classroom/limits.ts'
 import { readLink } from '#classroom/link.ts'
-import { isPassing, isStale, type ResultsHead, resultKey } from '#classroom/results.ts'
+import { isStale, isTransient, type ResultsHead, resultKey } from '#classroom/results.ts'
 import type { Row } from '#classroom/row.ts'
 import { format } from '#i18n/format.ts'
 import { textOf } from '#record/text-of.ts'
@@ -110,7 +110,7 @@ export function Gradebook({ columns: all, starters, ...words }: Props) {
         signal: controller.signal,
         known: key => {
           const row = known.current.get(key)
-          return !!row && !isPassing(row.problem) && !isStale(row, all)
+          return !!row && !isTransient(row.problem) && !isStale(row, all)
         },
         async onRow(row) {
           known.current.set(resultKey(row), row)

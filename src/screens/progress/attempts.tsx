@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks'
 import type { LearnerRecord } from '#record/browser/record.ts'
 import type { AttemptRow } from '#record/format.ts'
 import { changedSince } from '#record/progress.ts'
-import type { ExerciseView } from './model.ts'
-import { counted, moment, type Words } from './words.ts'
+import { counted, moment, type Words } from './counted.ts'
+import type { ExerciseView } from './overview.ts'
 
 interface Props extends Words {
   opened: LearnerRecord

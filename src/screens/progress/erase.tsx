@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { countKept } from '#classroom/browser/keep.ts'
 import { hasNotes } from '#classroom/browser/notes.ts'
-import { KINDS, type Overview } from './model.ts'
-import { counted, type Words } from './words.ts'
+import { counted, type Words } from './counted.ts'
+import { KINDS, type Overview } from './overview.ts'
 
 interface Props extends Words {
   view: Overview

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks'
 import { format } from '#i18n/format.ts'
 import type { LearnerRecord } from '#record/browser/record.ts'
 import { Attempts } from './attempts.tsx'
-import type { ExerciseView, LessonView, Overview } from './model.ts'
-import { counted, day, moment, type Words } from './words.ts'
+import { counted, day, moment, type Words } from './counted.ts'
+import type { ExerciseView, LessonView, Overview } from './overview.ts'
 
 interface Props extends Words {
   opened: LearnerRecord | undefined

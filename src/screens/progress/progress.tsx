@@ -5,11 +5,11 @@ import { openRecord } from '#record/browser/open.ts'
 import type { LearnerRecord } from '#record/browser/record.ts'
 import type { Status } from '#record/browser/status.ts'
 import type { RecordFile } from '#record/format.ts'
+import { counted, day, type Words } from './counted.ts'
 import { Lessons } from './lessons.tsx'
-import { type Course, type Overview, overview } from './model.ts'
+import { type Course, type Overview, overview } from './overview.ts'
 import { Storage } from './storage.tsx'
 import { Transfer } from './transfer.tsx'
-import { counted, day, type Words } from './words.ts'
 
 interface Props extends Words {
   course: Course

@@ -1,7 +1,7 @@
 import { format } from '#i18n/format.ts'
 import { ImportError, type ImportReport } from '#record/read.ts'
-import { KINDS } from './model.ts'
-import { counted, type Words } from './words.ts'
+import { counted, type Words } from './counted.ts'
+import { KINDS } from './overview.ts'
 
 /** What an import brought, sentence by sentence. */
 export function reportLines(

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { format } from '#i18n/format.ts'
 import type { LearnerRecord } from '#record/browser/record.ts'
 import type { Status } from '#record/browser/status.ts'
-import { counted, moment, size, type Words } from './words.ts'
+import { counted, moment, size, type Words } from './counted.ts'
 
 interface Props extends Words {
   record: Words['record']

@@ -4,10 +4,10 @@ import { eraseNotes } from '#classroom/browser/notes.ts'
 import { saveFile } from '#classroom/browser/save.ts'
 import { format } from '#i18n/format.ts'
 import type { LearnerRecord } from '#record/browser/record.ts'
+import { size, type Words } from './counted.ts'
 import { EraseDialog } from './erase.tsx'
-import type { Overview } from './model.ts'
+import type { Overview } from './overview.ts'
 import { refusal, reportLines } from './report.ts'
-import { size, type Words } from './words.ts'
 
 interface Props extends Words {
   opened: LearnerRecord | undefined

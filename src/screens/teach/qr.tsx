@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { bring } from '#blocks/lost.ts'
+import { bring } from '#blocks/bring.ts'
 import { saveFile } from '#classroom/browser/save.ts'
 import type { TeachTexts } from '#i18n/en/teach.ts'
 

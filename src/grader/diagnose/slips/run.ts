@@ -4,7 +4,7 @@ import type { Data } from '#exercise/data.ts'
 import { type Shape, shapeOf, type Tensor, tensorsOf } from '#exercise/shape.ts'
 import type { SlipModule, Switch } from '#exercise/slips.ts'
 import type { Case } from '../../cases.ts'
-import { hasShape } from '../../form.ts'
+import { hasShape } from '../../form-problem.ts'
 import { copy } from '../../numbers.ts'
 import { judgedAt } from '../../truth.ts'
 

@@ -13,7 +13,7 @@ import type { Proportion } from './proportions.ts'
 import type { Explained, Region } from './regions.ts'
 import { rightParts } from './right-parts.ts'
 import { sectionFor } from './sections.ts'
-import { moreOf, slipsText } from './slips/words.ts'
+import { moreOf, slipsText } from './slips/slips-text.ts'
 import type { Speaker } from './speaker.ts'
 
 type Values = Record<string, string | number>

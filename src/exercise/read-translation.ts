@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import type { ExerciseWords } from './words.ts'
+import type { ExerciseWords } from './translation.ts'
 
 /** What the instructions of a translation say in their front matter; nothing where there is none. For build time. */
 export function wordsOf(instructions: string): ExerciseWords {

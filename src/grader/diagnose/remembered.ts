@@ -6,7 +6,7 @@ import type { Case } from '../cases.ts'
  *
  * @param find its value must not be changed by whoever gets it
  */
-export function kept<Owner extends object, Value>(
+export function remembered<Owner extends object, Value>(
   find: (owner: Owner, asked: Case) => Value,
 ): (owner: Owner, asked: Case) => Value {
   const owners = new WeakMap<Owner, WeakMap<Case, Value>>()

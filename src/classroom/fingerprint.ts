@@ -25,7 +25,7 @@ const KEPT = new Set(
  *
  * @param starter what every learner was given: its lines do not count
  */
-export function printOf(code: string, starter = ''): Print {
+export function fingerprintOf(code: string, starter = ''): Print {
   const given = new Set(starter.split('\n').map(line => line.trim()))
   const own = code
     .replace(/\r/g, '')
