@@ -55,3 +55,13 @@ export function watch(page: Page): Pick<Watched, 'complaints' | 'foreign'> {
   })
   return { complaints, foreign }
 }
+
+/**
+ * Puts a program where the focus is, as people do: what is typed letter by letter, an editor helps along with brackets
+ * and indents of its own.
+ */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate(text => navigator.clipboard.writeText(text), text)
+  await page.keyboard.press('ControlOrMeta+V')
+}

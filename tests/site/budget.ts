@@ -23,7 +23,7 @@ const budgets: [paths: RegExp, budget: Budget][] = [
   ],
   [
     /^exercises\/.|^assignment\//,
-    { script: 39_700, total: 131_500, document: 13_700, raw: 42_100, elements: 375, requests: 43 },
+    { script: 39_700, total: 131_500, document: 13_700, raw: 42_100, elements: 375, requests: 50 },
   ],
   [
     /^playground\//,
@@ -35,15 +35,15 @@ const budgets: [paths: RegExp, budget: Budget][] = [
   ],
   [
     /^authors\//,
-    { script: 27_800, total: 149_500, document: 25_200, raw: 137_000, elements: 2_040, requests: 47 },
+    { script: 27_800, total: 174_500, document: 46_600, raw: 248_700, elements: 3_810, requests: 47 },
   ],
   [
     /^glossary\/./,
-    { script: 7_600, total: 110_500, document: 7_600, raw: 24_600, elements: 330, requests: 32 },
+    { script: 8_700, total: 110_500, document: 7_600, raw: 27_300, elements: 330, requests: 32 },
   ],
-  [/^$/, { script: 13_000, total: 78_000, document: 10_200, raw: 36_600, elements: 420, requests: 22 }],
+  [/^$/, { script: 13_000, total: 78_000, document: 12_800, raw: 46_200, elements: 420, requests: 22 }],
   // Pages of text alone, and whatever is new.
-  [/^/, { script: 3_700, total: 84_000, document: 29_200, raw: 134_000, elements: 300, requests: 18 }],
+  [/^/, { script: 3_700, total: 84_000, document: 29_200, raw: 184_400, elements: 350, requests: 18 }],
 ]
 
 export const budgetOf = (page: string): Budget => budgets.find(([paths]) => paths.test(page))![1]

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { openPage } from './browser.ts'
+import { openPage, paste } from './browser.ts'
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
@@ -32,7 +32,7 @@ async function write(page: Page, cell: Locator, code: string) {
   await box.waitFor({ state: 'attached' })
   await box.focus()
   await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.insertText(code)
+  await paste(page, code)
 }
 
 /** What the editor holds, as the page keeps it for print. */

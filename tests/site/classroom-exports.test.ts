@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, expect, inject, test } from 'vitest'
 import { parseCsv } from '#classroom/csv.ts'
 import { ASSIGNMENT, submissionOf } from '../classroom/class.ts'
+import { paste } from './browser.ts'
 import { link, open, quiet, saved } from './classroom-page.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'classroom-exports-'))
@@ -28,7 +29,7 @@ async function write(page: Page, code: string): Promise<void> {
   await editor.waitFor()
   await editor.click()
   await page.keyboard.press('Control+A')
-  await page.keyboard.insertText(code)
+  await paste(page, code)
 }
 
 test('a folder is chosen, Canvas’ own export filled in, Moodle, the table and feedback saved; nothing in them computes', async () => {
@@ -72,8 +73,9 @@ test('a folder is chosen, Canvas’ own export filled in, Moodle, the table and 
   const moodle = await press('For Moodle')
   // One key for all rows: most have a number, however strange; who has none is named on the page.
   expect(parseCsv(moodle.text)[0]).toEqual(['ID number', 'Full name', 'Grade', 'Feedback'])
-  expect(parseCsv(moodle.text)).toHaveLength(5)
-  await page.getByText(/Ada Lovelace, Grace Hopper/).waitFor()
+  // One of the strange ones has an @ in it.
+  expect(parseCsv(moodle.text)).toHaveLength(4)
+  await page.getByText(/Without “ID number”, so not in the file: .*Ada Lovelace/).waitFor()
   for (const { text } of [all, canvas, moodle]) {
     // As a spreadsheet takes a cell: what it holds, quoted or not.
     for (const cell of parseCsv(text.replace(/^\uFEFF/, '')).flat())

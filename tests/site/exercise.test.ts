@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { openPage } from './browser.ts'
+import { openPage, paste } from './browser.ts'
 
 const mistake = (name: string) => readFileSync(`exercises/gradient-w2/mistakes/${name}.ts`, 'utf8')
 const solution = readFileSync('exercises/gradient-w2/solution.ts', 'utf8')
@@ -15,7 +15,7 @@ async function write(page: Page, code: string) {
   await editor.waitFor()
   await editor.click()
   await page.keyboard.press('Control+A')
-  await page.keyboard.insertText(code)
+  await paste(page, code)
 }
 
 async function check(page: Page, code: string) {

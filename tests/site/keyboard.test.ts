@@ -4,7 +4,7 @@ import { expect, inject, test } from 'vitest'
 import { encodeAssignment } from '#classroom/link.ts'
 import { readSubmission } from '#classroom/read-submission.ts'
 import { ASSIGNMENT } from '../classroom/class.ts'
-import { browser, watch } from './browser.ts'
+import { browser, paste, watch } from './browser.ts'
 import { fileOf } from './classroom-page.ts'
 
 const solution = readFileSync('exercises/gradient-w2/solution.ts', 'utf8')
@@ -153,7 +153,7 @@ test('the course can be walked by keyboard alone, from the home page to the file
   const answer = page.locator('.work .native-edit-context')
   await expect.poll(() => answer.evaluate(element => element === document.activeElement)).toBe(true)
   await page.keyboard.press('Control+A')
-  await page.keyboard.insertText(solution)
+  await paste(page, solution)
   await page.keyboard.press('Escape')
   await tabTo('.actions .go', 'Check')
   await page.keyboard.press('Enter')

@@ -5,7 +5,7 @@ import { fromHtml } from 'hast-util-from-html'
 import type { Page } from 'playwright-core'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { pseudoLanguage } from '#i18n/pseudo.ts'
-import { browser, watch } from './browser.ts'
+import { browser, paste, watch } from './browser.ts'
 import { pagesOf } from './built-pages.ts'
 
 // The site under /course/ has a language made by machine, from right to left: every text of the interface stands in
@@ -162,7 +162,7 @@ async function write(page: Page, text: string) {
   await editor.waitFor()
   await editor.click()
   await page.keyboard.press('Control+A')
-  await page.keyboard.insertText(text)
+  await paste(page, text)
 }
 
 test('a verdict is in the language, with its digits', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page, Route } from 'playwright-core'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
-import { openPage } from './browser.ts'
+import { openPage, paste } from './browser.ts'
 
 /** What a learner sees where something does not come: by the network, after an update of the site, by a policy. */
 
@@ -51,7 +51,7 @@ async function writeSolution(page: Page) {
     .waitFor({ state: 'attached' })
   await page.locator('.editor-place .monaco-editor, .editor-plain').first().click()
   await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.insertText(solution)
+  await paste(page, solution)
 }
 
 describe('a part of a page that does not come', () => {
@@ -197,7 +197,7 @@ describe('an exercise', () => {
     expect(await page.getByRole('button', { name: /Attempts/ }).innerText()).toBe('Attempts (0)')
     await page.unroute(chunk('(check|compile)'))
     await reload.click()
-    await page.locator('.code-at-rest', { hasText: 'const delta = (a2 - target)' }).waitFor()
+    await page.locator('.code-at-rest', { hasText: '(a2 - target) * a2 * (1 - a2)' }).waitFor()
     await checkButton(page).click()
     await page.locator('.verdict.pass').waitFor()
   })

@@ -4,7 +4,7 @@ import { extname, join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { configuration, forever, hashedFolders, headersOf } from '#integrations/policy/headers.ts'
-import { browser, watch } from './browser.ts'
+import { browser, paste, watch } from './browser.ts'
 import { type Running, startNginx } from './nginx.ts'
 
 /** The site behind nginx as docs/deploying.md says: at the root, and under /course/. */
@@ -123,7 +123,7 @@ describe.each(['/', '/course/'])('behind nginx, served under %s', base => {
     await page.locator('.code-at-rest').click()
     await page.locator(`.editor-place ${editor}`).first().click()
     await page.keyboard.press('ControlOrMeta+a')
-    await page.keyboard.insertText(solution)
+    await paste(page, solution)
     await page.getByRole('button', { name: 'Check', exact: true }).click()
     await page.locator('.verdict.pass').waitFor()
   }

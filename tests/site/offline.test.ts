@@ -7,7 +7,7 @@ import { encodeAssignment } from '#classroom/link.ts'
 import { site } from '#i18n/en/site.ts'
 import { filesToKeep } from '#integrations/offline/offline.ts'
 import { ASSIGNMENT, submissionOf } from '../classroom/class.ts'
-import { browser, watch } from './browser.ts'
+import { browser, paste, watch } from './browser.ts'
 import { type Host, hostOf } from './offline-site.ts'
 import { allPages } from './pages.ts'
 
@@ -33,7 +33,7 @@ async function write(page: Page, code: string) {
   await editor.waitFor({ state: 'attached' })
   await editor.focus()
   await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.insertText(code)
+  await paste(page, code)
 }
 
 async function openExercise(page: Page, address: string) {

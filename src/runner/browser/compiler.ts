@@ -93,7 +93,7 @@ export function createCompiler(startWorker: () => Worker = startOwn): Compiler {
 
   return {
     close,
-    open: () => open().ready,
+    open: async () => open().ready,
     compile(source, names, signal) {
       const turn = last.then(() => next(source, names, signal))
       last = turn.catch(() => {})
