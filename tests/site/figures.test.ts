@@ -195,7 +195,7 @@ describe('the worked example', () => {
     expect(await sum.innerText()).toBe(before)
     // Said as well as shown, and once the field is asked.
     const told = panel.locator(`[id="${await weight.getAttribute('aria-describedby')}"][role=status]`)
-    expect(await told.innerText()).toMatch(/no number/)
+    expect(await told.innerText()).toMatch(/between −1000 and 1000/)
     await weight.fill('−')
     expect(await weight.getAttribute('aria-invalid')).toBeNull()
     expect(await panel.locator('.fig-field-say:not(:empty)').count()).toBe(0)

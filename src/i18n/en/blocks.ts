@@ -98,7 +98,7 @@ export const blocks = {
     nothing: 'Choose an edge first.',
     right: 'Right.',
     wrong: 'Not this one. It leads {edge}.',
-    wrongSeveral: '{n} of your edges are right, {extra} too many, {missing} missing.',
+    wrongSeveral: '{n} right, {extra} too many, {missing} missing.',
   },
   explain: {
     label: 'In your own words',

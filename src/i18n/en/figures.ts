@@ -10,7 +10,7 @@ export const figures = {
   tableKey: 'T',
   scroll: 'Table of numbers, scrolls sideways',
   closeUnit: 'Close',
-  noNumber: 'This is no number from −1000 to 1000. The old one stays.',
+  noNumber: 'Type a number between −1000 and 1000; the old value is kept.',
   press: 'Press Step.',
   pressOrPlay: 'Press Step, or Play.',
 }

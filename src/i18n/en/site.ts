@@ -107,11 +107,11 @@ export const site = {
       },
       check: {
         title: 'The truth is measured',
-        text: 'Your gradient is set beside the numeric derivative of the loss, on random networks that nobody has seen before.',
+        text: 'Your gradient is compared with one that was measured: nudge a number, and see how much the loss changes.',
       },
       run: {
         title: 'Everything runs here',
-        text: 'Code runs in your browser, walled off from the page. No account, no server, nothing leaves your machine.',
+        text: 'Code runs in your browser, in a sandbox. No account, no server, nothing leaves your machine.',
       },
       notation: {
         title: 'Your textbook’s letters',
@@ -122,12 +122,12 @@ export const site = {
   },
   exercises: {
     title: 'Exercises',
-    lead: 'Each asks for one function. It is run on random networks, and what it returns is judged against the numeric derivative of the loss.',
+    lead: 'Each asks for one function. It is run on many inputs, chosen and random, and what it returns is compared with what was measured or worked out another way.',
     level: 'Level {level}',
     points: { one: '{points} point', other: '{points} points' },
     lesson: 'From {lesson}',
     description:
-      '“{title}”: an exercise of the lesson “{lesson}”, checked against the numeric derivative of the loss.',
+      '“{title}”: an exercise from the lesson “{lesson}”, checked as soon as you write it.',
   },
   notFound: {
     title: 'This page is not here',
@@ -136,7 +136,7 @@ export const site = {
     course: 'To the exercises',
   },
   licences: {
-    title: 'Licences of what is shipped',
+    title: 'Third-party licences',
     text: 'The lessons are under CC BY 4.0 and our code under the MIT licence. These are the libraries and fonts that travel to you with the site, each with its own.',
   },
   offline: {
@@ -149,6 +149,6 @@ export const site = {
   footer: {
     licence:
       'Lessons: CC BY 4.0. Code: MIT. This site keeps what you do in your own browser and sends nothing anywhere.',
-    licences: 'Licences of what is shipped',
+    licences: 'Third-party licences',
   },
 }
