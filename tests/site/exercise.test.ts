@@ -136,3 +136,12 @@ test('without JavaScript the tasks and the starter are there to be read', async 
   expect(await page.locator('noscript').innerText()).toContain('needs JavaScript')
   await close()
 })
+
+test('an exercise’s page names the terms to look up, and each leads to its entry', async () => {
+  const { page, close } = await openPage('/exercises/gradient-w2/')
+  const terms = page.locator('.exercise-concepts a')
+  expect(await terms.allInnerTexts()).toEqual(['gradient', 'chain rule', 'error term'])
+  await terms.last().click()
+  await page.waitForURL('**/glossary/delta/')
+  await close()
+})

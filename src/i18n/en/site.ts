@@ -126,8 +126,9 @@ export const site = {
     level: 'Level {level}',
     points: { one: '{points} point', other: '{points} points' },
     lesson: 'From {lesson}',
-    description:
-      '“{title}”: an exercise from the lesson “{lesson}”, checked as soon as you write it.',
+    /** Before the glossary's terms that an exercise is about. */
+    concepts: 'To look up:',
+    description: '“{title}”: an exercise from the lesson “{lesson}”, checked as soon as you write it.',
   },
   notFound: {
     title: 'This page is not here',
