@@ -95,15 +95,11 @@ async function tests(title: string, project: string) {
   }
 }
 
-// The check of types writes what a build reads, so it goes first. Then a browser waits much of its time, for pages and
-// for clocks: the others use what it leaves.
 await command('types', ['astro', 'check', '--minimumFailingSeverity', 'warning'])
-await Promise.all([
-  tests('the built site in a browser', 'site'),
-  command('lint and format', ['biome', 'ci', '--error-on-warnings', '.']).then(() =>
-    tests('unit tests', 'unit'),
-  ),
-])
+await command('lint and format', ['biome', 'ci', '--error-on-warnings', '.'])
+await tests('unit tests', 'unit')
+// Alone: side by side with the unit tests it was slower than one after the other, on two cores.
+await tests('the built site in a browser', 'site')
 
 if (failures.length > 0) console.log(`\nFailed:\n${failures.map(failure => `  ${failure}`).join('\n')}`)
 console.log(`\n${passed} passed, ${failed} failed`)

@@ -34,7 +34,7 @@ test('a wrong gradient is rejected and told which mistake it is; a right one pas
 
   const turned = await check(
     page,
-    solution.replace('return a1.map(a => delta * a)', 'return a1.map(a => -delta * a)'),
+    solution.replace('gradient[j] = delta2 * a1[j]', 'gradient[j] = -delta2 * a1[j]'),
   )
   expect(turned).toContain('Not yet')
   expect(turned).toMatch(/sign/i)

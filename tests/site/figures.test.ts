@@ -170,8 +170,8 @@ describe('the worked example', () => {
 
   test('gives new numbers to the whole page, and takes them back', async () => {
     const { page, here } = await open(path, figure)
-    // Any number of the text that is not the learning rate, which stays.
-    const number = page.locator('.flow [data-val]:not([data-val="alpha"])').first()
+    // A gradient of the text: a weight may be drawn as it was.
+    const number = page.locator('.flow [data-val^="dW"]').first()
     const before = await number.textContent()
     const drawn = () => here.locator('svg:visible .inside').allTextContents()
     const start = await drawn()
@@ -246,7 +246,7 @@ describe('the 270 weights', () => {
 
 describe.each([
   ['fig-270', 'fig-270', '1.4'],
-  ['fig-flow:has(.flow-next)', 'fig-flow"[^]*class="flow-next', '2.0'],
+  ['fig-flow:has(.flow-gradient)', 'fig-flow"[^]*class="flow-gradient', '2.0'],
 ])('a step of %s', (figure, markup, id) => {
   const path = pageWith(markup)
 
