@@ -14,7 +14,9 @@ import { knownIn } from './src/integrations/lessons/known-in.ts'
 import { lessonReferences } from './src/integrations/lessons/references.ts'
 import { remarkTags } from './src/integrations/lessons/remark-tags.ts'
 import { scrollingTables } from './src/integrations/lessons/tables/scrolling-tables.ts'
+import { untranslatedCode } from './src/integrations/lessons/untranslated-code.ts'
 import { links } from './src/integrations/links/links.ts'
+import { ideaMapCheck } from './src/integrations/map/check.ts'
 import { mathsAssets, mathsDevelopmentServer } from './src/integrations/maths/assets.ts'
 import { remarkTypeset } from './src/integrations/maths/remark-typeset.ts'
 import { offline } from './src/integrations/offline/offline.ts'
@@ -26,7 +28,10 @@ import { sandboxPlugin } from './src/integrations/sandbox/plugin.ts'
 import { searchIndex } from './src/integrations/search/search-index.ts'
 import { fontVariants } from './src/integrations/site/fonts.ts'
 import { islandStyle } from './src/integrations/site/island-style.ts'
+import { linkedStyles } from './src/integrations/site/linked-styles.ts'
 import { builtPages } from './src/integrations/site/pages/walk.ts'
+import { plainDrawings } from './src/integrations/site/plain-drawings.ts'
+import { secondTry } from './src/integrations/site/second-try.ts'
 import { shippedModules } from './src/integrations/site/shipped-modules.ts'
 import { styleLayers } from './src/integrations/site/style-layers.ts'
 
@@ -56,11 +61,14 @@ export default defineConfig({
     preact({ include: [/\.tsx$/] }),
     based.integration,
     lessonReferences(root),
+    ideaMapCheck(root),
     // The service worker lists all files of the site, so it comes last.
     builtPages([
       mathsAssets(),
       cards(),
       islandStyle(),
+      linkedStyles(),
+      plainDrawings(),
       policyFirst(),
       searchIndex(),
       links({ root }),
@@ -71,7 +79,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [remarkMath, [remarkTags, knownIn(root)], remarkCells, remarkTypeset],
-      rehypePlugins: [based.rehype, scrollingTables],
+      rehypePlugins: [based.rehype, scrollingTables, untranslatedCode],
     }),
   },
   fonts: [
@@ -103,6 +111,8 @@ export default defineConfig({
     resolve: { alias: { engine: new URL('./src/engine/index.ts', import.meta.url).pathname } },
     build: {
       assetsInlineLimit: 0,
+      // The oldest that the README promises: shorthands that Safari does not know are left as they were written.
+      cssTarget: ['chrome123', 'edge123', 'firefox125', 'safari17.5'],
       // The editor's chunk is as large as it is known to be: tests/site/budget.json weighs all files.
       chunkSizeWarningLimit: 4000,
       // Astro's own mark in every text, which it reads before the bundler would drop it.
@@ -115,6 +125,7 @@ export default defineConfig({
       engineTypingsPlugin(),
       slimMonaco(),
       styleLayers(root),
+      secondTry(),
       playgroundExamples(),
       exerciseModules({ folder: new URL('./exercises', import.meta.url).pathname }),
       shipped(),

@@ -33,6 +33,8 @@ const lessons = defineCollection({
       appendix: z.array(z.string()).default([]),
       /** Where a general mistake is explained: subject, and anchor of a heading. */
       sections: z.record(z.string(), z.string()).default({}),
+      /** Sentences about a sign or a size beside numbers that can be redrawn, which hold for every draw. */
+      alwaysTrue: z.array(z.string()).default([]),
     })
     .strict(),
 })
@@ -45,6 +47,8 @@ const sittings = defineCollection({
       title: z.string(),
       /** Completes "You can now …" on the card at its end. */
       goal: z.string().min(10).max(200),
+      /** Ids of the glossary that it is about, besides those that its text links to: its places on the map. */
+      ideas: z.array(z.string()).optional(),
     })
     .strict(),
 })
@@ -57,8 +61,18 @@ const glossary = defineCollection({
       /** One or two sentences, without formulas: what a preview shows. */
       short: z.string().min(20).max(300),
       also: z.array(z.string()).default([]),
+      /** Ids of the ideas that come before it on the map; absent: those that its text links to. */
+      needs: z.array(z.string()).optional(),
+      /** The sitting that teaches it, `lesson/sitting`; absent: the first that links to it. */
+      taught: z.string().optional(),
     })
     .strict(),
+})
+
+/** Pages of the course that belong to no lesson: `content/<locale>/sheets/<name>.mdx`. */
+const sheets = defineCollection({
+  loader: glob({ base: './content', pattern: '*/sheets/*.mdx', generateId: withoutEnding }),
+  schema: z.object({ title: z.string(), summary: z.string().min(20).max(300) }).strict(),
 })
 
 const instructions = defineCollection({
@@ -82,4 +96,4 @@ function withoutEnding({ entry }: { entry: string }): string {
   return entry.replace(/\.\w+$/, '')
 }
 
-export const collections = { lessons, sittings, glossary, instructions, hints }
+export const collections = { lessons, sittings, glossary, sheets, instructions, hints }

@@ -15,7 +15,6 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const added: Record<string, string> = {
   'src/figures/dot/figure.ts': `export default { options: { size: ['small', 'large'] } }\n`,
   'src/figures/dot/Dot.astro': `---
-import './style.css'
 import { textsOf } from '../texts.ts'
 
 const { locale, size } = Astro.props

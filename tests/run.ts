@@ -7,9 +7,11 @@ import { delimiter, join } from 'node:path'
  * Each goes on after another failed, so that one run tells all. The last line counts.
  */
 const root = new URL('..', import.meta.url).pathname
-const env = {
+const env: NodeJS.ProcessEnv = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: '1',
+  // Tests start the command line dozens of times; what it loads is compiled once.
+  NODE_COMPILE_CACHE: join(root, '.cache/compiled'),
   ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
   PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}`,
 }
@@ -37,12 +39,14 @@ function run(title: string, words: string[]): Promise<number | null> {
 }
 
 /** One command that passes or fails as a whole. */
-async function command(title: string, words: string[]) {
-  if ((await run(title, words)) === 0) passed++
+async function command(title: string, words: string[]): Promise<boolean> {
+  const well = (await run(title, words)) === 0
+  if (well) passed++
   else {
     failed++
     failures.push(`${title}: ${words.join(' ')}`)
   }
+  return well
 }
 
 interface Report {
@@ -57,13 +61,12 @@ interface Report {
 }
 
 /** A Vitest project; its own counts are added to ours. A file that cannot be loaded counts as a failure. */
-async function tests(title: string, project: string) {
-  const file = join(root, `.cache/report-${project}.json`)
+async function tests(title: string, ...projects: string[]) {
+  const file = join(root, `.cache/report-${projects[0]}.json`)
   rmSync(file, { force: true })
   const words = [
     'run',
-    '--project',
-    project,
+    ...projects.map(project => `--project=${project}`),
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${file}`,
@@ -84,7 +87,7 @@ async function tests(title: string, project: string) {
     // A skipped test proves nothing: it counts as a failure until someone removes it.
     if (report.numPendingTests > 0) {
       wrong += report.numPendingTests
-      failures.push(`${project}: ${report.numPendingTests} tests were skipped`)
+      failures.push(`${title}: ${report.numPendingTests} tests were skipped`)
     }
     failed += wrong
     if (report.numPassedTests === 0) throw new Error('no test was run')
@@ -95,11 +98,20 @@ async function tests(title: string, project: string) {
   }
 }
 
-await command('types', ['astro', 'check', '--minimumFailingSeverity', 'warning'])
-await command('lint and format', ['biome', 'ci', '--error-on-warnings', '.'])
+// A build keeps one core busy. It also writes the types of the content, which are then there to be checked.
+rmSync(join(root, '.cache/site'), { recursive: true, force: true })
+const [whole] = await Promise.all([
+  command('the site is built', ['node', 'tests/site/build.ts', 'root']),
+  command('lint and format', ['biome', 'ci', '--error-on-warnings', '.']),
+])
+const [sub] = await Promise.all([
+  command('the site is built under a sub-path', ['node', 'tests/site/build.ts', 'sub']),
+  command('types', ['astro', 'check', '--noSync', '--minimumFailingSeverity', 'warning']),
+])
+if (whole && sub) env.SITE_BUILT = '1'
 await tests('unit tests', 'unit')
 // Alone: side by side with the unit tests it was slower than one after the other, on two cores.
-await tests('the built site in a browser', 'site')
+await tests('the built site in a browser', 'site', 'alone', 'engines')
 
 if (failures.length > 0) console.log(`\nFailed:\n${failures.map(failure => `  ${failure}`).join('\n')}`)
 console.log(`\n${passed} passed, ${failed} failed`)

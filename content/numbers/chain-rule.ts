@@ -62,6 +62,10 @@ const journey = {
 /** A loss over two weights, E = ½(2·w₁ + w₂ − 2)², around w₁ = 1, w₂ = 1: rows from w₂ = 1.1 down, columns from w₁ = 0.9 up. */
 const hillLoss = (w1: number, w2: number) => (2 * w1 + w2 - 2) ** 2 / 2
 const hill = {
+  x: [2, 1] as const,
+  w: [1, 1] as const,
+  t: 2,
+  E: hillLoss(1, 1),
   error: 2 * 1 + 1 - 2,
   gradient: [2 * (2 * 1 + 1 - 2), 2 * 1 + 1 - 2],
   map: [1.1, 1, 0.9].map(w2 => [0.9, 1, 1.1].map(w1 => hillLoss(w1, w2))),

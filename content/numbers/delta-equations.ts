@@ -1,7 +1,7 @@
 import { backward, batchGradients, batchLoss, forward, lossOf, type Network, update } from '#engine'
 
 /** Two inputs, three hidden units, two outputs, all sigmoid: the smallest network in which errors from two sides meet. */
-const smallNetwork = (): Network => ({
+export const smallNetwork = (): Network => ({
   layers: [
     {
       W: [
@@ -25,12 +25,12 @@ const smallNetwork = (): Network => ({
 })
 
 /** What the small network learns from: three pairs of input and target. The pencil works on the first. */
-const xs = [
+export const xs = [
   [0.5, 1.5],
   [-1, 0.2],
   [1, -0.6],
 ]
-const targets = [
+export const targets = [
   [1, 0],
   [0, 1],
   [0.5, 0.5],

@@ -23,6 +23,26 @@ const linear = (W: number[][], b: number[]): Network => ({
   loss: 'halfSquaredError',
 })
 
+/** The first network that is met, forward only: two inputs, two hidden units, one output, all sigmoid. */
+function first() {
+  const x = [1, 0.5]
+  const layers: Network['layers'] = [
+    {
+      W: [
+        [1.5, -1],
+        [-0.5, 2],
+      ],
+      b: [0.2, 0.1],
+      activation: 'sigmoid',
+    },
+    { W: [[1.2, -0.8]], b: [-0.3], activation: 'sigmoid' },
+  ]
+  const { a } = forward({ layers, loss: 'halfSquaredError' }, x)
+  const [W1, W2] = layers.map(({ W }) => W)
+  const [b1, b2] = layers.map(({ b }) => b)
+  return { x, W1, W2, b1, b2, h: a[1], out: a[2] }
+}
+
 /** Two inputs and one output: the net with one step back. */
 function minimal() {
   const x = [2, 0.5]
@@ -148,6 +168,7 @@ function deep() {
 
 /** Every number of lesson 1, by path: `minimal.out`, `hidden.blame.0`, `deep.routes`. */
 export const numbers = {
+  first: first(),
   minimal: minimal(),
   square: square(),
   hidden: hidden(),

@@ -1,5 +1,5 @@
-import { batchLoss, forward, type Matrix, type Network, randomNetwork, type Vector } from '#engine'
-import { defineExercise } from '#exercise'
+import { batchLoss, forward, type Matrix, type Network, type Vector } from '#engine'
+import { defineExercise, drawNetwork, withParameters } from '#exercise'
 
 type Answer = { loss: number; dW: Matrix[]; db: Vector[] }
 
@@ -11,11 +11,6 @@ const plans = [
   { sizes: [3, 2, 1], pairs: 5 },
   { sizes: [4, 2, 1], pairs: 3 },
 ]
-
-const withParameters = (network: Network, { dW, db }: { dW: Matrix[]; db: Vector[] }): Network => ({
-  ...network,
-  layers: network.layers.map((layer, k) => ({ ...layer, W: dW[k], b: db[k] })),
-})
 
 export default defineExercise<[network: Network, xs: Matrix, targets: Matrix], Answer>({
   id: 'average-over-pairs',
@@ -61,12 +56,7 @@ export default defineExercise<[network: Network, xs: Matrix, targets: Matrix], A
     random: 15,
     draw: (random, n) => {
       const { sizes, pairs } = plans[n % plans.length]
-      const network = randomNetwork(sizes, { seed: random.integer(1, 1e6) })
-      for (const [k, layer] of network.layers.entries()) {
-        layer.W = random.matrix(sizes[k + 1], sizes[k])
-        layer.b = random.vector(sizes[k + 1])
-        layer.activation = random.pick(['sigmoid', 'tanh'])
-      }
+      const network = drawNetwork(random, sizes, ['sigmoid', 'tanh'])
       return [network, random.matrix(pairs, sizes[0]), random.matrix(pairs, sizes[2])]
     },
     keep: (network, xs) =>
@@ -96,8 +86,8 @@ export default defineExercise<[network: Network, xs: Matrix, targets: Matrix], A
   },
   checks: [
     { name: 'loss', title: 'The mean loss', task: 1, fields: ['loss'] },
-    { name: 'dW', title: 'dW, the derivatives of the mean loss by the weights', task: 2, fields: ['dW'] },
-    { name: 'db', title: 'db, the derivatives of the mean loss by the biases', task: 3, fields: ['db'] },
+    { name: 'dW', title: 'dW, the derivatives of the mean loss for the weights', task: 2, fields: ['dW'] },
+    { name: 'db', title: 'db, the derivatives of the mean loss for the biases', task: 3, fields: ['db'] },
   ],
   numeric: 'noted',
   tensors: { dW: { layer: 1, on: 'weights' }, db: { layer: 1, on: 'units' } },

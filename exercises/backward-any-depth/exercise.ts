@@ -1,5 +1,5 @@
 import { forward, lossOf, type Matrix, type Network, randomNetwork, type Vector } from '#engine'
-import { defineExercise } from '#exercise'
+import { defineExercise, drawNetwork } from '#exercise'
 
 type Answer = { dW: Matrix[]; db: Vector[] }
 
@@ -46,15 +46,34 @@ export default defineExercise<[network: Network, x: Vector, target: Vector], Ans
   ],
   cases: {
     seed: 9973,
+    fixed: [
+      {
+        name: 'a ReLU just above its kink, and one just below',
+        args: [
+          {
+            layers: [
+              {
+                W: [
+                  [0.7, -1.2],
+                  [0.8, 0.5],
+                  [-0.4, 0.9],
+                ],
+                b: [-1.28, -0.03, 1.72],
+                activation: 'relu',
+              },
+              { W: [[1.3, -0.6, 0.5]], b: [0.2], activation: 'sigmoid' },
+            ],
+            loss: 'halfSquaredError',
+          },
+          [0.5, -0.8],
+          [1],
+        ],
+      },
+    ],
     random: 20,
     draw: (random, n) => {
       const shape = sizes[n % sizes.length]
-      const network = randomNetwork(shape, { seed: random.integer(1, 1e6) })
-      for (const [k, layer] of network.layers.entries()) {
-        layer.W = random.matrix(shape[k + 1], shape[k])
-        layer.b = random.vector(shape[k + 1])
-        layer.activation = random.pick(['sigmoid', 'tanh', 'relu', 'identity'])
-      }
+      const network = drawNetwork(random, shape, ['sigmoid', 'tanh', 'relu', 'identity'])
       return [network, random.vector(shape[0]), random.vector(shape.at(-1)!)]
     },
     // Neighbours with different activations, no ReLU near its kink, and numbers that stay of order 1.
@@ -79,8 +98,8 @@ export default defineExercise<[network: Network, x: Vector, target: Vector], Ans
     },
   },
   checks: [
-    { name: 'db', title: 'db, the derivatives by the biases', task: 2, fields: ['db'] },
-    { name: 'dW', title: 'dW, the derivatives by the weights', task: 3, fields: ['dW'] },
+    { name: 'db', title: 'db, the derivatives for the biases', task: 2, fields: ['db'] },
+    { name: 'dW', title: 'dW, the derivatives for the weights', task: 3, fields: ['dW'] },
   ],
   numeric: 'refused',
   // A weight's derivative is its unit's, which the bias has, times the activation that enters.
@@ -91,4 +110,23 @@ export default defineExercise<[network: Network, x: Vector, target: Vector], Ans
     },
   },
   tensors: { dW: { layer: 1, on: 'weights' }, db: { layer: 1, on: 'units' } },
+  training: {
+    gives: 'gradient',
+    // From here the right gradient learns XOR, after a plateau that a wrong one may never leave.
+    start: randomNetwork([2, 4, 3, 1], {
+      seed: 10,
+      scale: 1.5,
+      activations: ['tanh', 'tanh', 'sigmoid'],
+    }),
+    xs: [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ],
+    targets: [[0], [1], [1], [0]],
+    learningRate: 4,
+    epochs: 300,
+    network: network => network as unknown as Network,
+  },
 })

@@ -63,7 +63,13 @@ export default defineExercise<[nodes: GraphNode[]], Vector>({
     at: nodes => nodes.map(() => 0),
     of: (shifts, nodes) => valuesOf(nodes, shifts).at(-1)!,
   },
-  checks: [{ name: 'gradient', title: 'Each entry is the derivative of the result by that node', task: 2 }],
+  checks: [
+    {
+      name: 'gradient',
+      title: 'Each entry is the derivative of the result with respect to that node',
+      task: 2,
+    },
+  ],
   numeric: 'refused',
   firstWrong: 'last',
 })

@@ -59,7 +59,9 @@ export default defineExercise<[net: Net, x: Vector, target: number], Matrix>({
     at: net => net.W1,
     of: (W1, net, x, target) => lossOfNet({ ...net, W1 }, x, target),
   },
-  checks: [{ name: 'gradient', title: 'Each entry is the derivative of E by that weight', task: 2 }],
+  checks: [
+    { name: 'gradient', title: 'Each entry is the derivative of E with respect to that weight', task: 2 },
+  ],
   numeric: 'refused',
   tensors: { answer: { name: 'W1', layer: 1, on: 'weights' } },
 })

@@ -59,7 +59,9 @@ export default defineExercise<[net: Net, x: Vector, target: number], Vector>({
     at: net => net.W2,
     of: (W2, net, x, target) => lossOfNet({ ...net, W2 }, x, target),
   },
-  checks: [{ name: 'gradient', title: 'Each entry is the derivative of E by that weight', task: 2 }],
+  checks: [
+    { name: 'gradient', title: 'Each entry is the derivative of E with respect to that weight', task: 2 },
+  ],
   numeric: 'noted',
   tensors: { answer: { name: 'W2', layer: 2, on: 'weights' } },
 })

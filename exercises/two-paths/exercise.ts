@@ -36,6 +36,6 @@ export default defineExercise<[x: number, w1: number, w2: number, t: number], nu
     at: x => x,
     of: (x, _x, w1, w2, t) => (sigmoid(w1 * x) * Math.tanh(w2 * x) - t) ** 2 / 2,
   },
-  checks: [{ name: 'derivative', title: 'The derivative of E by x', task: 2 }],
+  checks: [{ name: 'derivative', title: 'The derivative of E with respect to x', task: 2 }],
   numeric: 'noted',
 })

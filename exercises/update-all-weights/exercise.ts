@@ -1,5 +1,8 @@
-import { forward, type Vector } from '#engine'
+import { forward, randomNetwork, type Vector } from '#engine'
 import { defineExercise, drawNet, lossOfNet, NET, type Net, toNetwork } from '#exercise'
+
+// From here the right rule learns XOR, after a plateau that a wrong one may never leave.
+const [hidden, output] = randomNetwork([2, 3, 1], { seed: 10, scale: 1.5 }).layers
 
 export default defineExercise<[net: Net, x: Vector, target: number, learningRate: number], Net>({
   id: 'update-all-weights',
@@ -87,4 +90,18 @@ export default defineExercise<[net: Net, x: Vector, target: number, learningRate
     b2: { layer: 2, on: 'units' },
   },
   factors: [{ name: 'learning rate', of: (_net, _x, _target, learningRate) => learningRate }],
+  training: {
+    gives: 'step',
+    start: { W1: hidden.W, b1: hidden.b, W2: output.W[0], b2: output.b[0] },
+    xs: [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ],
+    targets: [0, 1, 1, 0],
+    learningRate: 2,
+    epochs: 600,
+    network: net => toNetwork(net as Net),
+  },
 })

@@ -8,8 +8,10 @@
  * @returns what was brought, by the first try or by one that the reader asked for: until then it stays pending
  */
 export function bring<T>(place: Element, load: () => Promise<T>): Promise<T> {
-  const tell = (what: string, detail?: unknown) =>
-    place.dispatchEvent(new CustomEvent(`part:${what}`, { bubbles: true, detail }))
+  // Several parts may have one place: what is said of one does not go when another comes.
+  const part = {}
+  const tell = (what: string, more?: { again(): void }) =>
+    place.dispatchEvent(new CustomEvent(`part:${what}`, { bubbles: true, detail: { part, ...more } }))
   return new Promise(resolve => {
     const attempt = () => {
       tell('asked')

@@ -10,9 +10,11 @@ export interface Assignment {
   /** Percent of the points of its exercises, 1 to 100. */
   passMark?: number
   note?: string
+  /** The identifier that learners are to give, in the teacher's words: “your student number”. */
+  ask?: string
 }
 
-export const MOST = { title: 120, note: 1500, items: 100, id: 80 }
+export const MOST = { title: 120, note: 1500, items: 100, id: 80, ask: 80 }
 
 /** Ids of its exercises, in order. */
 export function exercisesOf(assignment: Assignment): string[] {
@@ -26,7 +28,7 @@ export function exercisesOf(assignment: Assignment): string[] {
  * @returns the field's name, or undefined for a sound one
  */
 export function assignmentProblem(value: Assignment): keyof Assignment | undefined {
-  const { title, items, due, passMark, note } = value
+  const { title, items, due, passMark, note, ask } = value
   if (!line(title) || title.trim() === '' || title.length > MOST.title) return 'title'
   if (!Array.isArray(items) || items.length === 0 || items.length > MOST.items) return 'items'
   const names = items.map(item => `${item?.kind}/${item?.id}`)
@@ -42,6 +44,7 @@ export function assignmentProblem(value: Assignment): keyof Assignment | undefin
     return 'passMark'
   if (note !== undefined && (typeof note !== 'string' || note.length > MOST.note || controls(note)))
     return 'note'
+  if (ask !== undefined && (!line(ask) || ask.trim() === '' || ask.length > MOST.ask)) return 'ask'
 }
 
 /** Whether this engine knows a time zone by that name. */

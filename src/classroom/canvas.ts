@@ -32,13 +32,13 @@ export interface CanvasExport {
  *   nothing else can be changed by the import, and who handed nothing in keeps the mark that is there.
  */
 export function canvasCsv(book: Gradebook, title: string, theirs?: string[][]): CanvasExport {
-  const possible = book.columns.reduce((sum, { points }) => sum + points, 0)
+  const possible = book.outOf
   if (!theirs) {
     const rows = counting(book).map(line => {
       const { id = '' } = line.person ?? {}
       const number = /^\d+$/.test(id)
       const ids = [canvasId(line) ?? '', number ? id : '', number ? '' : id]
-      return [lastFirst(personName(line)), ...ids, '', line.earned]
+      return [lastFirst(personName(line)), ...ids, '', line.mark]
     })
     const points = ['    Points Possible', '', '', '', '', possible]
     return { csv: toCsv([[...HEAD, title], points, ...rows]), unmatched: [], empty: [] }
@@ -63,7 +63,7 @@ export function canvasCsv(book: Gradebook, title: string, theirs?: string[][]): 
     )
     if (line) matched.add(line)
     else empty.push(nameIn(row))
-    return [...at.map(({ column }) => row[column] ?? ''), line ? line.earned : cell(row, known ?? '')]
+    return [...at.map(({ column }) => row[column] ?? ''), line ? line.mark : cell(row, known ?? '')]
   })
   const points = at.map((_, n) => (n === 0 ? '    Points Possible' : ''))
   return {

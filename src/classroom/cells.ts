@@ -1,6 +1,4 @@
-import type { Cell } from './row.ts'
-
-/** A cell by an id that comes from elsewhere. */
-export function own(cells: Record<string, Cell>, id: string): Cell | undefined {
-  return Object.hasOwn(cells, id) ? cells[id] : undefined
+/** An entry by an id that comes from elsewhere. */
+export function own<T>(entries: Record<string, T>, id: string): T | undefined {
+  return Object.hasOwn(entries, id) ? entries[id] : undefined
 }

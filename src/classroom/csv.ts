@@ -1,12 +1,21 @@
+import { linesOf, separatorOf } from './csv-cells.ts'
 import { visible } from './visible.ts'
 
+/** How a teacher's spreadsheet separates cells and writes numbers. */
+export interface CsvStyle {
+  separator: ',' | ';' | '\t'
+  comma: boolean
+}
+
+export const USUAL: CsvStyle = { separator: ',', comma: false }
+
 /**
- * A table as CSV, with CRLF and a comma, as spreadsheets and schools' systems read it.
+ * A table as CSV, with CRLF, as spreadsheets and schools' systems read it.
  *
  * Numbers are written as they are; a text that a spreadsheet would take for a formula gets an apostrophe before it.
  */
-export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
-  return rows.map(row => `${row.map(cell).join(',')}\r\n`).join('')
+export function toCsv(rows: readonly (readonly (string | number)[])[], style = USUAL): string {
+  return rows.map(row => `${row.map(value => cell(value, style)).join(style.separator)}\r\n`).join('')
 }
 
 /** What a spreadsheet takes for the beginning of a formula, when nothing but spaces and quotes are before it. */
@@ -32,10 +41,17 @@ export function harmless(text: string): string {
   return `${formula || /^[\t\n]/.test(text) ? "'" : ''}${letters.join('')}`
 }
 
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(Math.round(value * 1e4) / 1e4)
-  const text = harmless(value)
-  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+function cell(value: string | number, { separator, comma }: CsvStyle): string {
+  const text = typeof value === 'number' ? numberText(value, comma) : harmless(value)
+  return /["\t\r\n;,]/.test(text) && (text.includes(separator) || typeof value === 'string')
+    ? `"${text.replaceAll('"', '""')}"`
+    : text
+}
+
+/** A number to at most four places, without thousands. */
+export function numberText(value: number, comma: boolean): string {
+  const text = String(Math.round(value * 1e4) / 1e4)
+  return comma ? text.replace('.', ',') : text
 }
 
 /**
@@ -45,33 +61,5 @@ function cell(value: string | number): string {
  */
 export function parseCsv(text: string): string[][] {
   const source = text.replace(/^\uFEFF/, '')
-  const first = source.split(/\r?\n/, 1)[0]!.replace(/"[^"]*"/g, '')
-  const count = (sign: string) => first.split(sign).length
-  const comma = [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0]!
-  const rows: string[][] = []
-  let row: string[] = []
-  let field = ''
-  let quoted = false
-  const endField = () => {
-    row.push(field)
-    field = ''
-  }
-  const endRow = () => {
-    endField()
-    if (row.length > 1 || row[0] !== '') rows.push(row)
-    row = []
-  }
-  for (let n = 0; n < source.length; n++) {
-    const letter = source[n]!
-    if (quoted) {
-      if (letter !== '"') field += letter
-      else if (source[n + 1] === '"') field += source[++n]
-      else quoted = false
-    } else if (letter === '"' && field === '') quoted = true
-    else if (letter === comma) endField()
-    else if (letter === '\n') endRow()
-    else if (letter !== '\r') field += letter
-  }
-  if (field !== '' || row.length > 0) endRow()
-  return rows
+  return linesOf(source, separatorOf(source)).map(line => line.map(({ value }) => value))
 }

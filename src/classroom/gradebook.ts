@@ -2,19 +2,30 @@ import { findAlike } from './alike.ts'
 import type { Assignment } from './assignment.ts'
 import { own } from './cells.ts'
 import { chosen, type Policy } from './choose.ts'
-import type { Column } from './column.ts'
+import { type Column, lessonOf, worthOf } from './column.ts'
 import { belongs, type Flag, flagsOf, listed } from './flags.ts'
-import { plain } from './names.ts'
+import { type Mark, markOf } from './mark.ts'
+import { nameWords, plain } from './names.ts'
 import { type Person, peopleOf } from './people.ts'
 import type { Row } from './row.ts'
+import { type Ruling, type Rulings, rulingKey, rulingOf } from './ruling.ts'
+import { medianOf } from './spread.ts'
 
 export interface Line {
   row: Row
   /** Who it is from; absent where the file could not be read. */
   person?: Person
   flags: Flag[]
+  /** By the column's id; none where nothing was handed in. */
+  marks: Record<string, Mark>
+  /** What the teacher says of it, and what that is kept under. */
+  ruling?: Ruling
+  rulingKey?: string
   earned: number
+  /** Without what is excused. */
   possible: number
+  /** What goes to the school: out of {@link Gradebook.outOf}, whatever is excused. */
+  mark: number
   /** Of the points, 0 to 100, rounded down to a whole number: a pass mark is never reached by rounding. */
   percent: number
   passed?: boolean
@@ -25,10 +36,14 @@ export interface Line {
 export interface Gradebook {
   columns: Column[]
   lines: Line[]
+  /** The sum of what the columns count for. */
+  possible: number
+  /** The most that {@link Line.mark} can be. */
+  outOf: number
   /** The mistakes that the class made most, by name. */
   mistakes: { exercise: string; mistake: string; text: string; count: number }[]
-  /** By exercise: how many passed, and how many handed something in. */
-  passes: Record<string, { passed: number; handedIn: number }>
+  /** By exercise: how many passed, how many handed something in, and after how many checks (the median). */
+  passes: Record<string, { passed: number; handedIn: number; tries: number }>
 }
 
 export interface GradebookOptions {
@@ -37,6 +52,10 @@ export interface GradebookOptions {
   id?: string
   /** Which of a person's files counts. */
   policy?: Policy
+  /** What the teacher says instead of the grader, and to learners. */
+  rulings?: Rulings
+  /** The points are scaled to this maximum. */
+  maximum?: number
   /** ms */
   now: number
 }
@@ -50,42 +69,51 @@ export interface GradebookOptions {
 export function gradebook(
   rows: readonly Row[],
   columns: Column[],
-  { assignment, id, policy = 'on-time', now }: GradebookOptions,
+  { assignment, id, policy = 'on-time', rulings = {}, maximum, now }: GradebookOptions,
 ): Gradebook {
   const people = peopleOf(rows.filter(row => !row.problem))
   const named = (row: Row) => people.get(row)?.name ?? nameOf(row)
   const sorted = rows.toSorted((a, b) => compare(named(a), named(b)) || compare(a.file, b.file))
-  const earnedIn = (row: Row) => columns.reduce((sum, { id }) => sum + (own(row.cells, id)?.earned ?? 0), 0)
-  const possible = columns.reduce((sum, { points }) => sum + points, 0)
+  const earnedIn = (row: Row) => sum(columns, column => markOf(row, column)?.earned ?? 0)
+  const possible = sum(columns, worthOf)
+  const outOf = maximum ?? possible
+  const titleOf = (row: Row) => (id === undefined ? (row.assignment?.title ?? '') : (assignment?.title ?? ''))
+  const names = namesOf(people.values())
   // Without a link each person has a file that counts for each assignment.
-  const groupOf = (row: Row) =>
-    `${people.get(row)!.key}\n${id === undefined ? plain(row.assignment?.title ?? '') : ''}`
+  const groupOf = (row: Row) => `${people.get(row)!.key}\n${id === undefined ? plain(titleOf(row)) : ''}`
   const candidates = sorted.filter(row => people.has(row) && belongs(row, assignment, id) !== 'another')
   const groups = Map.groupBy(candidates, groupOf)
   const due = assignment?.due?.at
-  const counted = new Map([...groups].map(([key, files]) => [key, chosen(files, policy, due, earnedIn)]))
+  const countedOf = new Map([...groups].map(([key, files]) => [key, chosen(files, policy, due, earnedIn)]))
   const lines = sorted.map((row): Line => {
-    const earned = earnedIn(row)
-    const percent = possible > 0 ? Math.floor((100 * earned) / possible + 1e-9) : 0
-    const mark = assignment?.passMark
+    const passMark = assignment?.passMark
     const person = people.get(row)
     const group = person && belongs(row, assignment, id) !== 'another' ? groupOf(row) : ''
     const flags = person
       ? flagsOf(row, person, {
           ...(assignment && { assignment }),
           ...{ columns, policy, now, belongs: belongs(row, assignment, id) },
-          ...{ files: groups.get(group) ?? [], counted: counted.get(group) },
+          ...{ files: groups.get(group) ?? [], counted: countedOf.get(group) },
         })
       : []
+    const ruling = person && rulingOf(rulings, titleOf(row), person, names)
+    const marks = marksOf(row, columns, ruling)
+    const earned = sum(columns, ({ id }) => own(marks, id)?.earned ?? 0)
+    const counted = sum(columns, column => own(marks, column.id)?.possible ?? worthOf(column))
+    // A last digit of a sum of decimals is not worth a percent.
+    const percent = counted > 0 ? Math.floor((100 * earned) / counted + 1e-9) : 0
     return {
       row,
-      ...(person && { person }),
+      ...(person && { person, rulingKey: rulingKey(titleOf(row), person) }),
       flags,
+      marks,
+      ...(ruling && { ruling }),
       earned,
-      possible,
+      possible: counted,
+      mark: counted === outOf ? earned : counted > 0 ? rounded((earned / counted) * outOf) : 0,
       percent,
-      ...(mark !== undefined && !row.problem && { passed: percent >= mark }),
-      counts: person !== undefined && counted.get(group) === row,
+      ...(passMark !== undefined && !row.problem && counted > 0 && { passed: percent >= passMark }),
+      counts: person !== undefined && countedOf.get(group) === row,
     }
   })
   for (const { id } of columns) flagAlike(lines, id)
@@ -93,14 +121,49 @@ export function gradebook(
   return {
     columns,
     lines,
+    possible,
+    outOf,
     mistakes: mistakesOf(counting, columns),
     passes: Object.fromEntries(
-      columns.map(({ id }) => {
-        const cells = counting.map(({ row }) => own(row.cells, id)).filter(cell => cell !== undefined)
-        return [id, { passed: cells.filter(c => c.status === 'pass').length, handedIn: cells.length }]
-      }),
+      columns
+        .filter(column => lessonOf(column) === undefined)
+        .map(({ id }) => {
+          const cells = counting.map(({ row }) => own(row.cells, id)).filter(cell => cell !== undefined)
+          return [
+            id,
+            {
+              passed: cells.filter(c => c.status === 'pass').length,
+              handedIn: cells.length,
+              tries: medianOf(cells.map(c => c.attempts)),
+            },
+          ]
+        }),
     ),
   }
+}
+
+function marksOf(row: Row, columns: readonly Column[], ruling: Ruling | undefined): Record<string, Mark> {
+  const marks: Record<string, Mark> = Object.create(null)
+  if (row.problem) return marks
+  for (const column of columns) {
+    const mark = markOf(row, column, ruling?.given[column.id])
+    if (mark) marks[column.id] = mark
+  }
+  return marks
+}
+
+function namesOf(people: Iterable<Person>): Map<string, number> {
+  const keys = Map.groupBy(people, ({ name }) => nameWords(name))
+  return new Map([...keys].map(([name, all]) => [name, new Set(all.map(({ key }) => key)).size]))
+}
+
+function sum<T>(list: readonly T[], of: (entry: T) => number): number {
+  return list.reduce((all, entry) => all + of(entry), 0)
+}
+
+/** Points to two places. */
+export function rounded(points: number): number {
+  return Math.round(points * 100) / 100
 }
 
 /** Files of one learner are alike by nature, and so are copies of the site's own solution. */

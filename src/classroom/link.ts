@@ -1,11 +1,15 @@
-import { deflateSync, Inflate } from 'fflate'
+import { deflateSync } from 'fflate'
 import { hash32 } from '#exercise/random.ts'
 import { digest } from '#exercise/sha256.ts'
 import { type Assignment, assignmentProblem } from './assignment.ts'
-import { fromBase64, toBase64 } from './base64.ts'
+import { toBase64 } from './base64.ts'
+import { unfold } from './unfold.ts'
 
-/** The version of the link's form, which stands in every link. Those of version 1, with a sum of 32 bits, are read as well. */
-export const LINK_VERSION = 2
+/**
+ * The newest version of the link's form. Each link is written in the oldest form that can say what it says, so that it
+ * keeps its id: version 3 can ask for an identifier. Those of version 1, with a sum of 32 bits, are read as well.
+ */
+export const LINK_VERSION = 3
 
 /** Letters of the fragment: a longer link is cut by mail and chat programs, and fits no QR code. */
 const MOST_LETTERS = 8000
@@ -21,7 +25,7 @@ export type ReadLink =
   | { kind: 'newer'; version: number }
 
 /**
- * The fragment that carries an assignment: `a=2.<sum>.<data>`. The data is a list in JSON, deflated, in base64url;
+ * The fragment that carries an assignment: `a=<version>.<sum>.<data>`. The data is a list in JSON, deflated, in base64url;
  * the sum, which is also the assignment's id, tells a link that was cut from a whole one.
  *
  * @throws naming the field when the assignment is not sound
@@ -29,7 +33,8 @@ export type ReadLink =
 export function encodeAssignment(assignment: Assignment): string {
   const problem = assignmentProblem(assignment)
   if (problem) throw new Error(`encodeAssignment: expected a sound ${problem}, see assignmentProblem`)
-  const { title, items, due, passMark, note } = assignment
+  const { title, items, due, passMark, note, ask } = assignment
+  const version = ask === undefined ? 2 : LINK_VERSION
   const list = [
     title,
     items.map(({ kind, id }) => kind[0] + id).join(' '),
@@ -37,10 +42,11 @@ export function encodeAssignment(assignment: Assignment): string {
     due?.zone ?? 0,
     passMark ?? 0,
     note ?? 0,
+    ask ?? 0,
   ]
   while (list.at(-1) === 0) list.pop()
   const json = JSON.stringify(list)
-  return `a=${LINK_VERSION}.${sumOf(json, LINK_VERSION)}.${toBase64(deflateSync(new TextEncoder().encode(json), { level: 9 }))}`
+  return `a=${version}.${sumOf(json, version)}.${toBase64(deflateSync(new TextEncoder().encode(json), { level: 9 }))}`
 }
 
 /** The id of an assignment: the same for everybody who opens the same link. */
@@ -60,7 +66,7 @@ export function readLink(text: string): ReadLink {
   if (version > LINK_VERSION) return { kind: 'newer', version }
   const [, sum, data] = /^([\w-]{8,22})\.([\w-]+)$/.exec(found[2]!) ?? []
   if (version < 1 || !sum || !data || data.length > MOST_LETTERS) return { kind: 'damaged' }
-  const json = unpack(data)
+  const json = unfold(data, MOST_UNPACKED)
   if (json === undefined || sumOf(json, version) !== sum) return { kind: 'damaged' }
   const assignment = fromList(json)
   return assignment ? { kind: 'assignment', assignment, id: sum } : { kind: 'damaged' }
@@ -72,33 +78,6 @@ function sumOf(json: string, version: number): string {
   return toBase64(Uint8Array.from(digest(json).match(/../g)!, byte => Number.parseInt(byte, 16)))
 }
 
-/** The text of a link's data; undefined when it is none, or unfolds into more than an assignment holds. */
-function unpack(data: string): string | undefined {
-  const bytes = fromBase64(data)
-  if (!bytes) return undefined
-  const chunks: Uint8Array[] = []
-  let length = 0
-  try {
-    const inflate = new Inflate(chunk => {
-      length += chunk.length
-      if (length > MOST_UNPACKED) throw new Error('too much')
-      chunks.push(chunk.slice())
-    })
-    // In pieces, so that a small link that unfolds into much is noticed early.
-    for (let n = 0; n < bytes.length; n += 256)
-      inflate.push(bytes.subarray(n, n + 256), n + 256 >= bytes.length)
-    const all = new Uint8Array(length)
-    let at = 0
-    for (const chunk of chunks) {
-      all.set(chunk, at)
-      at += chunk.length
-    }
-    return new TextDecoder('utf-8', { fatal: true }).decode(all)
-  } catch {
-    return undefined
-  }
-}
-
 function fromList(json: string): Assignment | undefined {
   let list: unknown
   try {
@@ -106,8 +85,8 @@ function fromList(json: string): Assignment | undefined {
   } catch {
     return undefined
   }
-  if (!Array.isArray(list) || list.length > 6) return undefined
-  const [title, items, at, zone, passMark, note] = list
+  if (!Array.isArray(list) || list.length > 7) return undefined
+  const [title, items, at, zone, passMark, note, ask] = list
   if (typeof items !== 'string') return undefined
   const assignment = {
     title,
@@ -115,6 +94,7 @@ function fromList(json: string): Assignment | undefined {
     ...(at ? { due: { at, zone } } : {}),
     ...(passMark ? { passMark } : {}),
     ...(note ? { note } : {}),
+    ...(ask ? { ask } : {}),
   } as Assignment
   return assignmentProblem(assignment) ? undefined : assignment
 }

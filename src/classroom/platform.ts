@@ -5,6 +5,8 @@ export interface Sender {
   id: string
   /** As the platform writes it: in Canvas the last name first and no spaces. Blackboard gives none. */
   name?: string
+  /** What the platform made for the person: a folder with `/` at its end, or the start of a file's name. */
+  place: string
 }
 
 /** Made by a platform of whole folders, into which learners' files go under their own names. */
@@ -47,7 +49,8 @@ export function sendersOf(paths: readonly string[]): (Sender | undefined)[] {
     )
     for (const [name, within] of beside) {
       const folder = parts[within[0]!]!.slice(at + 1)
-      const sender = (files && senderIn(...files, name)) ?? inFolder(name, folder)
+      const above = at > 0 ? `${parts[within[0]!]![at - 1]!}/` : ''
+      const sender = (files && senderIn(...files, name, above)) ?? inFolder(name, folder, above)
       if (!sender) open.push({ at: at + 1, places: within })
       else for (const n of within) senders[n] = sender
     }
@@ -56,18 +59,30 @@ export function sendersOf(paths: readonly string[]): (Sender | undefined)[] {
 }
 
 /** @param rest the parts of a path behind the folder's name; none for a file */
-function inFolder(name: string, rest: string[]): Sender | undefined {
+function inFolder(name: string, rest: string[], above: string): Sender | undefined {
   if (rest.length === 0) return undefined
   for (const [platform, pattern] of FOLDERS) {
     if (platform === 'sakai' && !rest[0]!.startsWith('Submission attachment')) continue
-    const sender = senderIn(platform, pattern, name)
+    const sender = senderIn(platform, pattern, name, above)
     if (sender) return sender
   }
 }
 
-function senderIn(platform: Sender['platform'], pattern: RegExp, name: string): Sender | undefined {
-  const found = pattern.exec(start(name))?.groups
-  return found && { platform, id: found.id!, ...(found.name && { name: found.name }) }
+function senderIn(
+  platform: Sender['platform'],
+  pattern: RegExp,
+  name: string,
+  above: string,
+): Sender | undefined {
+  const found = pattern.exec(start(name))
+  if (!found) return undefined
+  const { id, name: theirs } = found.groups!
+  // Of a folder the whole name, of a file what is before the learner's own.
+  const folder = FOLDERS.some(([, folders]) => folders === pattern)
+  // Sakai puts all people into a folder of the assignment, and takes them only so.
+  const within = platform === 'sakai' ? above : ''
+  const place = folder ? `${within}${name}/` : found[0]
+  return { platform, id: id!, ...(theirs && { name: theirs }), place }
 }
 
 function start(name: string): string {

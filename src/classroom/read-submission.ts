@@ -77,10 +77,11 @@ export function readSubmission(text: string): Submission {
 function readAnswer(answer: unknown, n: number): SubmittedAnswer {
   const at = `answers.${n}`
   must(object(answer), at)
-  const { exercise, code, contentVersion, at: moment, claim, history = [] } = answer as Fields
+  const { exercise, code, contentVersion, starter, at: moment, claim, history = [] } = answer as Fields
   must(id(exercise), `${at}.exercise`)
   must(typeof code === 'string' && code.length <= MOST.code, `${at}.code`)
   must(short(contentVersion), `${at}.contentVersion`)
+  must(starter === undefined || id(starter), `${at}.starter`)
   must(moment === undefined || time(moment), `${at}.at`)
   must(claim === undefined || (object(claim) && status(claim.status)), `${at}.claim`)
   must(Array.isArray(history) && history.length <= MOST.history, `${at}.history`)
@@ -89,6 +90,7 @@ function readAnswer(answer: unknown, n: number): SubmittedAnswer {
     exercise: exercise as string,
     code: code as string,
     contentVersion: contentVersion as string,
+    ...(starter === undefined ? {} : { starter: starter as string }),
     ...(moment === undefined ? {} : { at: moment as number }),
     ...(claim === undefined
       ? {}

@@ -20,7 +20,11 @@ export interface Cell {
   contentVersion: string
   judgedVersion: string
   attempts: number
+  /** Between its checks, ms, by the learner's clock; pauses are left out. */
+  spent?: number
   print: Print
+  /** Which of several starters the learner says to have begun with. */
+  starter?: string
   /** The code is the site's own solution but for spaces and comments. */
   solution?: boolean
   /** Kept where it can be shown. */
@@ -99,6 +103,15 @@ export async function judgeFile(found: Found, judging: Judging): Promise<Row> {
   return row
 }
 
+/** Longer than this between two checks is a pause, ms. */
+const PAUSE = 30 * 60_000
+
+function spentOn(history: SubmittedAnswer['history']): number {
+  const times = history.map(({ at }) => at).toSorted((a, b) => a - b)
+  const gaps = times.slice(1).map((at, n) => at - times[n]!)
+  return gaps.reduce((all, gap) => all + (gap < PAUSE ? gap : 0), 0)
+}
+
 function newestIn({ answers }: Submission): number {
   return answers.reduce(
     (latest, { at = 0, history }) =>
@@ -109,7 +122,7 @@ function newestIn({ answers }: Submission): number {
 
 /** @returns undefined when the sandbox could not run it or was stopped */
 async function judgeAnswer(
-  { exercise, code, contentVersion, claim, history }: SubmittedAnswer,
+  { exercise, code, contentVersion, claim, history, starter }: SubmittedAnswer,
   judging: Judging,
 ): Promise<Cell | undefined> {
   const result = await judging.judge(exercise, code)
@@ -122,8 +135,12 @@ async function judgeAnswer(
     ...(claim && { claim }),
     contentVersion,
     attempts: history.length,
+    spent: spentOn(history),
+    ...(starter !== undefined && { starter }),
     print,
+    // A program that was only to be repaired has nothing of one's own left when it is right.
     ...(given?.solution &&
+      print.size > 0 &&
       fingerprintOf(given.solution, given.starter).exact === print.exact && { solution: true }),
     ...(judging.keepCode && { code }),
   }

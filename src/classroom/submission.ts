@@ -14,6 +14,8 @@ export interface SubmittedAnswer {
   code: string
   /** Of the exercise as the learner had it. */
   contentVersion: string
+  /** Which of several starters it began with: which slip was to be found. It changes nothing about the verdict. */
+  starter?: string
   /** When this code was checked; absent when it never was. */
   at?: number
   claim?: Claim
@@ -43,6 +45,7 @@ export const MOST_SUBMITTED = { name: 120, id: 120, answers: 200, history: 500, 
  *
  * @param attempts in order
  * @param draft what stands in the editor
+ * @param starter the starter that the record names, where the exercise has several
  * @returns undefined when nothing was ever typed
  */
 export function answerFor(
@@ -50,6 +53,7 @@ export function answerFor(
   contentVersion: string,
   attempts: readonly AttemptRow[],
   draft?: string,
+  starter?: string,
 ): SubmittedAnswer | undefined {
   const passed = attempts.filter(a => a.result.status === 'pass')
   const best = passed.find(a => a.contentVersion === contentVersion) ?? passed.at(-1)
@@ -57,9 +61,11 @@ export function answerFor(
   const chosen = best ?? (typed === undefined ? attempts.at(-1) : attempts.findLast(a => a.code === typed))
   const code = chosen?.code ?? typed
   if (code === undefined) return undefined
+  const began = chosen?.starter ?? starter
   return {
     exercise,
     code,
+    ...(began !== undefined && { starter: began }),
     contentVersion: chosen?.contentVersion ?? contentVersion,
     ...(chosen && { at: chosen.at, claim: claimOf(chosen) }),
     history: attempts

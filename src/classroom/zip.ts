@@ -1,5 +1,5 @@
 import { textOf } from '#record/text-of.ts'
-import { isLeftover } from './leftover.ts'
+import { isCompanion, isLeftover } from './leftover.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { FileError, type Found, type Problem } from './problem.ts'
 import { bodyOf } from './zip-body.ts'
@@ -97,7 +97,9 @@ function* walk(
     return
   }
   budget.entries -= entries.length
-  const candidates = entries.filter(entry => !entry.name.endsWith('/') && !isLeftover(entry.name))
+  const candidates = entries.filter(
+    ({ name }) => !name.endsWith('/') && !isLeftover(name) && !isCompanion(name),
+  )
   if (candidates.length === 0) yield* refusal(budget, name, { code: 'empty', values: {} })
   const seen = new Set<string>()
   const sound: ZipEntry[] = []

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { exercisesOf } from '#classroom/assignment.ts'
-import { gradebook } from '#classroom/gradebook.ts'
 import { judgeClass } from '#classroom/judge-class.ts'
 import { findFiles } from '#classroom/node/find-files.ts'
 import { ResultsFile, readResults } from '#classroom/node/results-file.ts'
 import type { Found } from '#classroom/problem.ts'
+import { problemText } from '#classroom/problem-text.ts'
 import {
   isTransient,
   light,
@@ -13,11 +13,14 @@ import {
   type ResultsHead,
   resultKey,
   sameHead,
+  sameShard,
+  settled,
 } from '#classroom/results.ts'
 import { judgeFile, type Row, sumOf } from '#classroom/row.ts'
-import { hash32 } from '#exercise/random.ts'
+import { Census, inShard } from '#classroom/shard.ts'
 import { format } from '#i18n/format.ts'
 import { createNodeRunner } from '#runner/node/runner.ts'
+import { columnsFor } from './grade-columns.ts'
 import { FeedbackFolder } from './grade-feedback.ts'
 import { judgingWith, loadColumns } from './grade-judge.ts'
 import { type ClassRequest, UsageError } from './grade-options.ts'
@@ -32,7 +35,7 @@ const t = texts.commandLine.gradeClass
 /**
  * Judges the submissions of a class.
  *
- * @returns the exit status: 1 when some files could not be judged
+ * @returns the exit status: 0 once all files are rows, whatever is in them
  */
 export async function gradeClass(request: ClassRequest): Promise<number> {
   const { assignment, json, jobs, shard, feedback } = request
@@ -43,17 +46,20 @@ export async function gradeClass(request: ClassRequest): Promise<number> {
     type: RESULTS_TYPE,
     version: RESULTS_VERSION,
     ...(assignment && { assignment: assignment.fragment }),
+    ...(shard && { shard }),
     columns: loaded.columns,
   }
+  const columns = columnsFor(assignment?.value, loaded.columns)
   const rows = new Map<string, Row>()
   if (json && existsSync(json)) await resume(json, request.resume, head, rows)
   const before = rows.size
   const results = json ? await ResultsFile.open(json, head) : undefined
-  const returned = feedback ? new FeedbackFolder(feedback) : undefined
+  const returned = feedback ? new FeedbackFolder(feedback, request.decided) : undefined
   const runner = createNodeRunner({ jobs })
   const judging = judgingWith(loaded, runner)
   const told = progress()
   const stop = new Stop()
+  const census = new Census()
 
   async function judge(found: Found): Promise<void> {
     let row = await judgeFile(found, judging)
@@ -62,37 +68,37 @@ export async function gradeClass(request: ClassRequest): Promise<number> {
     rows.set(resultKey(row), light(row))
     told.add(row)
     await results?.write(row)
-    if (!returned || row.problem) return
-    const book = gradebook([row], loaded.columns, {
-      ...(assignment && { assignment: assignment.value }),
-      now: Date.now(),
-    })
-    returned.write(book.lines[0]!, book, assignment?.value.title)
+    returned?.judged(row, columns, assignment?.value)
   }
 
   try {
     await judgeClass(findFiles(request.paths), {
       jobs,
       judge,
-      skip: found =>
-        (shard && hash32(found.name) % shard.of !== shard.at - 1) ||
-        rows.has(resultKey({ file: found.name, sum: sumOf(found) })),
+      skip(found) {
+        const sum = sumOf(found)
+        census.add(sum)
+        return (shard && !inShard(sum, shard)) || rows.has(resultKey({ file: found.name, sum }))
+      },
       ended: () => stop.reason !== undefined,
       // Whatever fails, what was judged is written; the others end with the file that they are at.
       failed: error => stop.because(reasonOf(error)),
     })
   } finally {
     runner.dispose()
+    const { files, sum } = census
+    if (!stop.reason)
+      await results?.write({ end: true, files, sum }).catch(error => stop.because(reasonOf(error)))
     await results?.close().catch(error => stop.because(reasonOf(error)))
     stop.dispose()
   }
   told.end(before)
-  const all = [...rows.values()]
+  const all = settled(rows.values())
+  tellProblems(all)
   if (stop.reason) say(format(t.stopped, { reason: stop.reason, n: all.length }))
   returned?.tell()
   writeMarks(all, loaded.columns, request, assignment)
-  if (stop.reason || returned?.lost) return 3
-  return all.some(row => row.problem) ? 1 : 0
+  return stop.reason || returned?.lost ? 3 : 0
 }
 
 /** Why a batch ends before its end: the system asks for it, as a cluster does at its limit of time, or a disk is full. */
@@ -114,6 +120,16 @@ class Stop {
   }
 }
 
+/** How many files without marks are told by name; the table has all of them. */
+const TOLD = 10
+
+function tellProblems(rows: readonly Row[]): void {
+  const bad = rows.filter(row => row.problem)
+  for (const { file, problem } of bad.slice(0, TOLD))
+    say(`  ${file}: ${problemText(problem!, texts.classroom)}`)
+  if (bad.length > TOLD) say(format(t.moreProblems, { n: bad.length - TOLD }))
+}
+
 async function resume(
   json: string,
   wanted: boolean,
@@ -127,5 +143,6 @@ async function resume(
     else rows.set(resultKey(row), light(row))
   })
   if (!there) throw new UsageError(format(t.noResults, { path: json }))
-  if (!sameHead(there, head)) throw new UsageError(format(t.otherResults, { path: json }))
+  if (!sameHead(there.head, head) || !sameShard(there.head, head))
+    throw new UsageError(format(t.otherResults, { path: json }))
 }

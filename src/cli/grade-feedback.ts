@@ -1,6 +1,11 @@
 import { join } from 'node:path'
+import type { Assignment } from '#classroom/assignment.ts'
+import type { Column } from '#classroom/column.ts'
 import { feedbackName, feedbackOf } from '#classroom/feedback.ts'
-import type { Gradebook, Line } from '#classroom/gradebook.ts'
+import { gradebook } from '#classroom/gradebook.ts'
+import type { GradebookFile } from '#classroom/gradebook-file.ts'
+import { weighed } from '#classroom/marking.ts'
+import type { Row } from '#classroom/row.ts'
 import { format } from '#i18n/format.ts'
 import { texts as all } from './language.ts'
 import { say } from './terminal.ts'
@@ -11,15 +16,26 @@ export class FeedbackFolder {
   lost = 0
   private first: { path: string; reason: string } | undefined
   private readonly folder: string
+  private readonly decided: GradebookFile | undefined
 
-  constructor(folder: string) {
+  /** @param decided what the teacher has given or said */
+  constructor(folder: string, decided?: GradebookFile) {
     this.folder = folder
+    this.decided = decided
   }
 
-  write(line: Line, book: Gradebook, title?: string): void {
+  /** Writes what the learner of one file gets back. */
+  judged(row: Row, columns: Column[], assignment?: Assignment): void {
+    if (row.problem) return
+    const { rulings = {}, marking } = this.decided ?? {}
+    const book = gradebook([row], marking ? weighed(columns, marking) : columns, {
+      ...(assignment && { assignment }),
+      ...{ rulings, now: Date.now() },
+    })
+    const line = book.lines[0]!
     const path = join(this.folder, feedbackName(line))
     try {
-      writeWhole(path, feedbackOf(line, book, all.classroom, title))
+      writeWhole(path, feedbackOf(line, book, all.classroom, assignment?.title))
     } catch (error) {
       this.lost++
       this.first ??= { path, reason: reasonOf(error) }

@@ -3,7 +3,7 @@ import type { Judging } from '#classroom/row.ts'
 import type { LoadedExercise } from '#exercise/assemble.ts'
 import { contentVersion, grade } from '#grader/grade.ts'
 import { format } from '#i18n/format.ts'
-import { exerciseIds, exerciseText, loadExercise } from '#integrations/exercises/load.ts'
+import { exerciseIds, exerciseText, loadExercise, startersOf } from '#integrations/exercises/load.ts'
 import { errorText } from '#runner/error-text.ts'
 import type { Runner } from '#runner/runner.ts'
 import { UsageError } from './grade-options.ts'
@@ -42,7 +42,12 @@ export function judgingWith({ exercises }: Loaded, runner: Runner): Judging {
   const given = new Map(
     [...exercises.keys()].map(id => [
       id,
-      { starter: exerciseText(id, 'starter.ts'), solution: exerciseText(id, 'solution.ts') },
+      {
+        starter: startersOf(id)
+          .map(({ code }) => code)
+          .join('\n'),
+        solution: exerciseText(id, 'solution.ts'),
+      },
     ]),
   )
   return {

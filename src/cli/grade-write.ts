@@ -5,11 +5,14 @@ import { canvasCsv, isCanvasExport } from '#classroom/canvas.ts'
 import type { Column } from '#classroom/column.ts'
 import { parseCsv } from '#classroom/csv.ts'
 import { moodleCsv, plainCsv } from '#classroom/exports.ts'
-import { gradebook } from '#classroom/gradebook.ts'
+import { type Gradebook, gradebook } from '#classroom/gradebook.ts'
+import { STYLES, weighed } from '#classroom/marking.ts'
+import { attendance, readRoster } from '#classroom/roster.ts'
 import type { Row } from '#classroom/row.ts'
 import { visible } from '#classroom/visible.ts'
 import { format } from '#i18n/format.ts'
 import { textOf } from '#record/text-of.ts'
+import { columnsFor } from './grade-columns.ts'
 import { type ClassRequest, UsageError } from './grade-options.ts'
 import { texts } from './language.ts'
 import { say } from './terminal.ts'
@@ -55,16 +58,20 @@ export function checkPlaces({ csv, json, feedback }: Pick<ClassRequest, 'csv' | 
 export function writeMarks(
   rows: readonly Row[],
   columns: Column[],
-  request: Pick<ClassRequest, 'csv' | 'format' | 'canvas' | 'json' | 'policy'>,
+  request: Pick<ClassRequest, 'csv' | 'format' | 'canvas' | 'json' | 'policy' | 'decided'>,
   asked?: { value: Assignment; id: string },
 ): void {
   const now = Date.now()
-  const { policy } = request
-  const book = gradebook(
-    rows,
-    columns,
-    asked ? { assignment: asked.value, id: asked.id, policy, now } : { policy, now },
-  )
+  const { policy, decided } = request
+  const { maximum } = decided?.marking ?? {}
+  const own = columnsFor(asked?.value, columns)
+  const book = gradebook(rows, decided ? weighed(own, decided.marking) : own, {
+    ...(asked && { assignment: asked.value, id: asked.id }),
+    ...(decided && { rulings: decided.rulings }),
+    ...(maximum !== undefined && { maximum }),
+    ...{ policy, now },
+  })
+  if (decided) tellMissing(decided.roster, book)
   const text = marks()
   if (!request.csv) {
     process.stdout.write(process.stdout.isTTY ? visible(text) : text)
@@ -82,7 +89,8 @@ export function writeMarks(
   }
 
   function marks(): string {
-    if (request.format === 'plain') return plainCsv(book, texts.classroom)
+    if (request.format === 'plain')
+      return plainCsv(book, texts.classroom, decided && STYLES[decided.marking.style])
     if (request.format === 'moodle') {
       const { csv, key, missing } = moodleCsv(book, texts.classroom)
       if (missing.length > 0) say(format(t.moodleMissing, { key, names: missing.join(', ') }))
@@ -93,4 +101,13 @@ export function writeMarks(
     if (unmatched.length > 0) say(format(t.unmatched, { path: request.canvas!, names: unmatched.join(', ') }))
     return csv
   }
+}
+
+/** Who of the class list has not handed in. */
+function tellMissing(roster: string, book: Gradebook): void {
+  const list = readRoster(roster)
+  if (list.length === 0) return
+  const { missing } = attendance(list, book)
+  if (missing.length > 0)
+    say(format(t.notHandedIn, { n: missing.length, total: list.length, names: missing.join(', ') }))
 }

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type GradeOptions, grade } from '#grader/grade.ts'
+import { canBeMended, findRepair } from '#grader/repair/find.ts'
+import { reader } from '#grader/repair/program.ts'
 import { format } from '#i18n/format.ts'
 import { exerciseIds, loadExercise } from '#integrations/exercises/load.ts'
 import { nearest } from '#maths/nearest.ts'
 import { errorText } from '#runner/error-text.ts'
 import { createNodeRunner } from '#runner/node/runner.ts'
+import { gradeAnswers } from './grade-answers.ts'
 import { gradeClass } from './grade-class.ts'
 import { mergeResults } from './grade-merge.ts'
 import { classRequest, isClass, UsageError } from './grade-options.ts'
@@ -21,17 +24,23 @@ interface Request {
   file: string
   exercise: string
   json: boolean
+  deep: boolean
 }
 
 function requestOf(args: string[]): Request | 'help' {
   const { values, positionals, tokens } = parseArgs({
     args,
-    options: { exercise: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      exercise: { type: 'string' },
+      json: { type: 'boolean' },
+      deep: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
     allowPositionals: true,
     strict: false,
     tokens: true,
   })
-  const known = ['exercise', 'json', 'help']
+  const known = ['exercise', 'json', 'deep', 'help']
   const strange = tokens.find(token => token.kind === 'option' && !known.includes(token.name))
   if (strange?.kind === 'option')
     throw new UsageError(format(texts.unknownOption, { option: strange.rawName }))
@@ -45,7 +54,7 @@ function requestOf(args: string[]): Request | 'help' {
     const values = { count: positionals.length, files: positionals.join(', ') }
     throw new UsageError(format(texts.manyFiles, values))
   }
-  return { file: positionals[0]!, exercise: id, json: values.json === true }
+  return { file: positionals[0]!, exercise: id, json: values.json === true, deep: values.deep === true }
 }
 
 function unknownExercise(id: string, ids: string[]): string {
@@ -65,7 +74,7 @@ function read(file: string): string {
 /** A class: see `grade-options.ts`. */
 async function mainOfClass(args: string[]): Promise<number> {
   const merge = args[0] === 'merge'
-  const request = classRequest(merge ? args.slice(1) : args)
+  const request = classRequest(merge ? args.slice(1) : args, merge)
   if (request === 'help') {
     console.log(all.commandLine.gradeClass.usage)
     return 0
@@ -75,6 +84,7 @@ async function mainOfClass(args: string[]): Promise<number> {
 
 async function main(): Promise<number> {
   const args = words
+  if (args[0] === 'answers') return gradeAnswers(args.slice(1))
   if (isClass(args)) return mainOfClass(args)
   const request = requestOf(args)
   if (request === 'help') {
@@ -93,8 +103,14 @@ async function main(): Promise<number> {
     const result = await grade(exercise, source, runner, options)
     if (result.message.code === 'result.unavailable')
       throw new UsageError(format(texts.unavailable, { reason: result.message.text }))
+    if (request.deep && canBeMended(result)) {
+      // The verdict is in; what is looked for now may take a while.
+      say(texts.looking)
+      const repair = await findRepair(exercise, source, result, runner, { ...options, reader })
+      if (repair) result.repair = repair
+    }
     if (request.json) process.stdout.write(`${safeJson(result, 2)}\n`)
-    else print(verdictText(result))
+    else print(verdictText(result, request.deep))
     return result.status === 'pass' ? 0 : 1
   } finally {
     runner.dispose()

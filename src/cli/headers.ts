@@ -13,6 +13,7 @@ try {
       for: { type: 'string' },
       folder: { type: 'string', default: 'dist' },
       base: { type: 'string', default: '/' },
+      frames: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean' },
     },
   })
@@ -22,8 +23,10 @@ try {
       throw new Error(
         format(texts.unknownHost, { host: values.for ?? texts.nothing, hosts: hosts.join(', ') }),
       )
+    const strange = values.frames.find(origin => new URL(origin).origin !== origin)
+    if (strange !== undefined) throw new Error(format(texts.badOrigin, { origin: strange }))
     const base = `/${values.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/')
-    process.stdout.write(configuration(values.for as Host, headersOf(values.folder), base))
+    process.stdout.write(configuration(values.for as Host, headersOf(values.folder, values.frames), base))
   }
 } catch (error) {
   console.error(format(texts.problem, { reason: (error as Error).message }))

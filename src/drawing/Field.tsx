@@ -25,7 +25,10 @@ export function Field({ t, label, value, onChange }: FieldProps) {
       <input
         class="fig-field"
         type="text"
-        inputMode="decimal"
+        // The keyboard for decimals has no minus on many phones.
+        inputMode="text"
+        autoCapitalize="off"
+        spellcheck={false}
         autoComplete="off"
         aria-label={label}
         aria-invalid={wrong || undefined}

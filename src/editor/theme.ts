@@ -21,6 +21,8 @@ export type Palette = Record<keyof typeof PROPERTIES, string> & { dark: boolean 
 export function readPalette(element: HTMLElement): Palette {
   const probe = document.createElement('span')
   probe.hidden = true
+  // With forced colours all of them would be the system's one.
+  probe.style.setProperty('forced-color-adjust', 'none')
   element.append(probe)
   const palette = { dark: false } as Palette
   for (const [name, property] of Object.entries(PROPERTIES)) {
@@ -32,11 +34,14 @@ export function readPalette(element: HTMLElement): Palette {
   return palette
 }
 
-/** Calls back whenever the page's theme changes, by its switch or by the system. Returns what ends it. */
+/** Calls back whenever the page's theme or the size of code changes, by its switch or by the system. Returns what ends it. */
 export function followTheme(onChange: () => void): () => void {
   const system = matchMedia('(prefers-color-scheme: dark)')
   const observer = new MutationObserver(onChange)
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] })
+  observer.observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ['data-theme', 'class', 'style'],
+  })
   system.addEventListener('change', onChange)
   return () => {
     observer.disconnect()

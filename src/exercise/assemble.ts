@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts'
 import type { ExerciseDefinition } from './definition.ts'
 import type { SlipModule } from './slips.ts'
+import type { Starter } from './starters.ts'
 import { type ExerciseWords, withWords } from './translation.ts'
 
 /** A known wrong answer. */
@@ -27,8 +28,8 @@ export interface LoadedExercise {
   texts: Record<string, MistakeText>
   /** Where the exercise's lesson explains general mistakes. */
   sections: Sections
-  /** The text of `starter.ts`: an answer that is still the same has not been begun. */
-  starter: string
+  /** What learners begin with: an answer that is still the same has not been begun. */
+  starters: Starter[]
   /** The slips that people make in the solution, loaded when first needed; none where nobody made them. */
   slips?: () => Promise<SlipModule>
 }
@@ -53,8 +54,7 @@ export interface ExerciseParts {
   words?: ExerciseWords
   /** Of the exercise's lesson. */
   sections?: Sections
-  /** The text of `starter.ts`. */
-  starter?: string
+  starters?: Starter[]
   slips?: () => Promise<SlipModule>
 }
 
@@ -77,7 +77,7 @@ export function assembleExercise(parts: ExerciseParts): LoadedExercise {
     mistakes: mistakes.sort((one, other) => (one.name < other.name ? -1 : 1)),
     texts: parseMistakeTexts(parts.mistakeTexts),
     sections: parts.sections ?? {},
-    starter: parts.starter ?? '',
+    starters: parts.starters ?? [],
     ...(parts.slips ? { slips: parts.slips } : {}),
   }
 }

@@ -1,10 +1,12 @@
 import type { Data } from './data.ts'
 import type { Random } from './random.ts'
 import type { AnswerTensor } from './tensors.ts'
+import type { Training } from './training.ts'
 
 // An exercise.ts imports from here only.
 export { activate, type Bend } from './activation.ts'
 export { drawGraph, type GraphNode, valuesOf } from './graph.ts'
+export { drawNetwork, withParameters } from './layered.ts'
 export { drawNet, lossOfNet, NET, type Net, toNetwork } from './net231.ts'
 
 /**
@@ -57,6 +59,8 @@ export interface ExerciseDefinition<Args extends unknown[] = Data[], Answer = Da
    * where the numbers first stop fitting together, not where the first mistake shows, too.
    */
   own?: { [Field in keyof Answer]?: (answer: Answer, ...args: Args) => Answer[Field] }
+  /** A small network that the answer trains once it passes; a wrong one shows what it makes of it. It gives no points. */
+  training?: Training
 }
 
 /** The function that the learner writes. Types are written as in TypeScript, e.g. `'Matrix'` or `'Vector[]'`. */

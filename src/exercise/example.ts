@@ -24,6 +24,9 @@ export function exampleOf(
   return { call: `${entry.name}(${inner})`, returns: literal(returned, 0) }
 }
 
+/** Data as code, numbers to six digits, as an example's result is written. */
+export const dataText = (data: Data): string => literal(data, 0)
+
 function literal(data: Data, depth: number): string {
   if (typeof data === 'number') return String(Number(data.toPrecision(6)))
   if (typeof data === 'string') return `'${data}'`

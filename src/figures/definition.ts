@@ -9,6 +9,8 @@ export interface FigureDefinition {
    * text, which `check` reads.
    */
   options: Readonly<Record<string, readonly string[] | { text: string }>>
+  /** The name in `content/numbers` whose numbers it lets the reader redraw: pages then claim nothing about them. */
+  redraws?: string
   /**
    * Reads free text.
    *

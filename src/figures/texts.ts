@@ -1,3 +1,5 @@
+import { defaultLocale, type Locale } from '#i18n/locale.ts'
+
 const files = import.meta.glob<object>('./*/texts/*.ts', { eager: true, import: 'default' })
 
 /** Under which name a page carries the texts of a figure. */
@@ -13,3 +15,7 @@ export function textsOf(figure: string, locale: string): object {
     throw new Error(`src/figures/${figure}/texts/en.ts: expected the figure's texts, found no such file`)
   return texts
 }
+
+/** The language that a figure speaks on a page in `locale`: English where it has no texts of that language. */
+export const languageOf = (figure: string, locale: Locale): Locale =>
+  files[`./${figure}/texts/${locale}.ts`] ? locale : defaultLocale

@@ -5,7 +5,7 @@ import { seeded } from '#exercise/random.ts'
 import { sha256 } from '#exercise/sha256.ts'
 import { type Shape, shapeOf, type Tensor, tensorsOf } from '#exercise/shape.ts'
 import { largest } from './numbers.ts'
-import { judgedOf, truthOf } from './truth.ts'
+import { type JudgeKind, judgedOf, kindAt, truthOf } from './truth.ts'
 
 /** One question with all that is known about its answer. */
 export interface Case {
@@ -52,7 +52,7 @@ export function shareKept(exercise: LoadedExercise, draws: number): number {
   const random = seeded(seed + 1)
   const kept = Array.from({ length: draws }, (_, n) => {
     const args = draw(random, n)
-    return (!keep || keep(...args)) && tellsApart(solvedTensors(exercise, args))
+    return (!keep || keep(...args)) && isTelling(exercise, solvedTensors(exercise, args))
   })
   return kept.filter(Boolean).length / draws
 }
@@ -69,7 +69,7 @@ function drawCases(
     for (let attempt = 0; attempt < DRAWS; attempt++) {
       const args = draw(random, n)
       if (keep && !keep(...args)) continue
-      if (tellsApart(solvedTensors(exercise, args))) return solve(exercise, { kind, n: n + 1 }, args)
+      if (isTelling(exercise, solvedTensors(exercise, args))) return solve(exercise, { kind, n: n + 1 }, args)
     }
     throw new Error(
       `exercises/${exercise.definition.id}/exercise.ts: cases.draw gave no usable ${kind} case ${n + 1} in ${DRAWS} draws; every tensor of the truth needs an entry of 0.01 or more, and its others at least a thousandth of that or exactly 0`,
@@ -104,15 +104,26 @@ function solvedTensors(exercise: LoadedExercise, args: Data[]): Tensor[] {
   return judgedTensors(definition, shapeOf(definition.entry), referenceOf(exercise, args), args)
 }
 
+/** {@link tellsApart} for an exercise's own judge. */
+export function isTelling({ definition }: LoadedExercise, tensors: Tensor[]): boolean {
+  return tellsApart(tensors, path => kindAt(definition.judge, path))
+}
+
 /**
  * Whether a wrong entry would stand out: each tensor has an entry of at least 0.01, and no other is smaller than a
- * thousandth of that unless it is 0 by its nature.
+ * thousandth of that unless it is 0 by its nature. A value may be 0 in all its entries (a bias that begins at 0, say):
+ * another number there is wrong. A derivative may not: what is wrong in it would be hidden.
  *
  * @param tensors what is judged of the solution's answer
+ * @param kinds says by which judge a tensor is judged
  */
-export function tellsApart(tensors: Tensor[]): boolean {
-  return tensors.every(({ values }) => {
+export function tellsApart(
+  tensors: Tensor[],
+  kinds: (path: string) => JudgeKind = () => 'gradient',
+): boolean {
+  return tensors.every(({ path, values }) => {
     const most = largest(values)
+    if (most === 0 && kinds(path) === 'value') return true
     return most >= 0.01 && values.every(value => value === 0 || Math.abs(value) >= most / 1000)
   })
 }

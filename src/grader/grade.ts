@@ -8,6 +8,7 @@ import { type Case, casesOf, judgedTensors, sourceCasesOf } from './cases.ts'
 import { diagnoseNumbers } from './diagnose/diagnose.ts'
 import { diagnoseOutcomes, type StoppedAt } from './diagnose/outcomes.ts'
 import { hasRoundedConstant } from './diagnose/slips/rounded.ts'
+import { finished, type Work } from './diagnose/work.ts'
 import { followingCells } from './follow.ts'
 import { askedPart, formProblem } from './form-problem.ts'
 import { copy } from './numbers.ts'
@@ -36,6 +37,8 @@ export interface GradeOptions {
   /** The exercise's time limit is multiplied by it: a slower sandbox gets more. Default 1. */
   timeScale?: number
   signal?: AbortSignal
+  /** Whether the mistake is looked for; by default it is. */
+  diagnose?: boolean
 }
 
 /**
@@ -53,6 +56,30 @@ export async function grade(
   runner: Runner,
   options: GradeOptions,
 ): Promise<GradeResult> {
+  const { verdict, diagnosis } = await judge(exercise, source, runner, options)
+  return diagnosis ? withDiagnosis(verdict, finished(await diagnosis())) : verdict
+}
+
+/** A verdict, and the search for the mistake where it is worth one. */
+export interface Judgement {
+  /** All but the diagnosis, which takes longer. Nothing in it is withdrawn by what is found. */
+  verdict: GradeResult
+  /** Loads what the search needs; absent where nothing is to be found. */
+  diagnosis?: () => Promise<Work<Diagnosis | undefined>>
+}
+
+/** The verdict with what was found. */
+export function withDiagnosis(verdict: GradeResult, diagnosis: Diagnosis | undefined): GradeResult {
+  return diagnosis ? { ...verdict, diagnosis } : verdict
+}
+
+/** {@link grade} in two parts, for those who want to say first what is wrong and then why. */
+export async function judge(
+  exercise: LoadedExercise,
+  source: string,
+  runner: Runner,
+  options: GradeOptions,
+): Promise<Judgement> {
   const { definition } = exercise
   const cases = [...knownCases(exercise), ...sourceCasesOf(exercise, source)]
   const run = await runner.run(
@@ -68,8 +95,12 @@ export async function grade(
     },
     options.signal ? { signal: options.signal } : {},
   )
-  const verdict = await new Grading(exercise, cases, run, options).result()
-  return isUntouched(exercise, source) ? aboutStarter(verdict, options.t) : verdict
+  const grading = new Grading(exercise, cases, run, options)
+  const verdict = await grading.result()
+  if (isUntouched(exercise, source)) return { verdict: aboutStarter(exercise, verdict, options.t) }
+  const { search } = grading
+  const slips = async () => (search?.needsSlips ? slipsOf(exercise) : undefined)
+  return { verdict, ...(search && { diagnosis: async () => unlessItBreaks(search.begin, await slips()) }) }
 }
 
 const known = new WeakMap<LoadedExercise, { cases: Case[]; contentVersion: string }>()
@@ -94,6 +125,8 @@ export function contentVersion(exercise: LoadedExercise): string {
   return knownOf(exercise).contentVersion
 }
 
+type Search = (slips: SlipModule | undefined) => Work<Diagnosis | undefined>
+
 /** One verdict in the making. */
 class Grading {
   private readonly exercise: LoadedExercise
@@ -103,11 +136,15 @@ class Grading {
   private readonly explain: (error: LearnerError) => string
   private readonly report: Report
   private readonly timeLimit: number
+  private readonly diagnose: boolean
+  /** How to find the mistake; known once there is a result. */
+  search: { begin: Search; needsSlips: boolean } | undefined
   private answers: Answered[]
   private again: Answered[]
 
   constructor(exercise: LoadedExercise, cases: Case[], run: RunResult, options: GradeOptions) {
-    const { t, explain = error => error.message } = options
+    const { t, explain = error => error.message, diagnose = true } = options
+    this.diagnose = diagnose
     this.exercise = exercise
     this.cases = cases
     this.run = run
@@ -177,7 +214,8 @@ class Grading {
       data: dataOf(threw, t),
     })
     const crashed = messageOf('result.crashed', t.result.crashed)
-    return this.ended('error', error.line, crashed, this.diagnoseOutcomes('returns'))
+    this.diagnoseOutcomes('returns')
+    return this.ended('error', error.line, crashed)
   }
 
   /** The answers have the right form, are finite, change nothing and stay the same. */
@@ -194,8 +232,8 @@ class Grading {
       const failure = look()
       if (failure) {
         this.report.fail(stage, failure)
-        const found = stage === 'repeatable' ? undefined : this.diagnoseOutcomes(stage)
-        return this.ended('fail', undefined, undefined, found)
+        if (stage !== 'repeatable') this.diagnoseOutcomes(stage)
+        return this.ended('fail')
       }
       this.report.pass(stage)
       if (stage === 'shape') this.dropExtras()
@@ -235,17 +273,12 @@ class Grading {
       else report.pass(check.name)
     }
     if (cells.some(cell => !cell.right)) {
-      const slips = await slipsOf(exercise)
-      return this.ended(
-        'fail',
-        undefined,
-        undefined,
-        unlessItBreaks(() => {
-          const returned = answers.map(({ call }) => call.value)
-          const follow = followingCells(definition, cases, returned, cells)
-          return diagnoseNumbers(exercise, cases, cells, t, { slips, follow })
-        }),
-      )
+      this.lookFor(function* (slips) {
+        const returned = answers.map(({ call }) => call.value)
+        const follow = followingCells(definition, cases, returned, cells)
+        return yield* diagnoseNumbers(exercise, cases, cells, t, { slips, follow })
+      }, true)
+      return this.ended('fail')
     }
 
     const look = lookOf(cells.filter(cell => cell.kind !== 'nudge'))
@@ -267,27 +300,33 @@ class Grading {
       notes.push(messageOf(`note.${look.kind}`, t.notes[look.kind], { digits: look.digits }))
     const residue = residueOf(definition, answers)
     if (residue) notes.push(messageOf('note.residue', t.notes.residue, residue))
-    return this.ended('pass', undefined, undefined, undefined, notes)
+    return this.ended('pass', undefined, undefined, notes)
   }
 
-  private diagnoseOutcomes(stage: StoppedAt): Diagnosis | undefined {
-    const outcomes = this.answers.map(({ call }) => outcomeOf(call))
-    if (this.answers.some(({ call }) => call.foreign)) return undefined
-    return unlessItBreaks(() => diagnoseOutcomes(this.exercise, this.cases, outcomes, stage, this.t))
+  private diagnoseOutcomes(stage: StoppedAt): void {
+    const { exercise, cases, t, answers } = this
+    if (answers.some(({ call }) => call.foreign)) return
+    const outcomes = answers.map(({ call }) => outcomeOf(call))
+    this.lookFor(function* () {
+      yield
+      return diagnoseOutcomes(exercise, cases, outcomes, stage, t)
+    }, false)
+  }
+
+  private lookFor(begin: Search, needsSlips: boolean): void {
+    if (this.diagnose) this.search = { begin, needsSlips }
   }
 
   private ended(
     status: GradeResult['status'],
     line?: number,
     message?: Message,
-    diagnosis?: Diagnosis,
     notes: Message[] = [],
   ): GradeResult {
     return this.report.result(this.exercise.definition, {
       status,
       contentVersion: contentVersion(this.exercise),
       duration: this.run.duration,
-      diagnosis,
       notes,
       line,
       ...(message ? { message } : {}),
@@ -305,21 +344,22 @@ async function slipsOf({ slips }: LoadedExercise): Promise<SlipModule | undefine
 }
 
 /** A diagnosis is an extra: whatever is wrong with it, the verdict stands. */
-function unlessItBreaks(diagnose: () => Diagnosis | undefined): Diagnosis | undefined {
+function* unlessItBreaks(search: Search, slips: SlipModule | undefined): ReturnType<Search> {
   try {
-    return diagnose()
+    return yield* search(slips)
   } catch {
     return undefined
   }
 }
 
-function isUntouched({ starter }: LoadedExercise, source: string): boolean {
+function isUntouched({ starters }: LoadedExercise, source: string): boolean {
   const bare = (text: string) => text.replace(/\s+/g, '')
-  return starter !== '' && bare(source) === bare(starter)
+  return starters.some(({ code }) => bare(source) === bare(code))
 }
 
 // What is wrong with an answer that has not been begun is not the learner's mistake.
-function aboutStarter({ diagnosis: _, ...verdict }: GradeResult, t: GraderTexts): GradeResult {
+function aboutStarter({ starters }: LoadedExercise, verdict: GradeResult, t: GraderTexts): GradeResult {
   if (verdict.status !== 'fail' && verdict.status !== 'error') return verdict
-  return { ...verdict, message: messageOf('result.starter', t.result.starter) }
+  const kind = starters.length > 1 ? 'broken' : 'starter'
+  return { ...verdict, message: messageOf(`result.${kind}`, t.result[kind]) }
 }

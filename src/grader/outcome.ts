@@ -1,5 +1,6 @@
 import type { Data } from '#exercise/data.ts'
 import type { CallOutcome } from '#runner/runner.ts'
+import { copy } from './numbers.ts'
 
 /** Restoring a nudged weight by adding and taking away leaves this much, of numbers of order 1. */
 export const RESIDUE = 1e-12
@@ -19,7 +20,7 @@ export function outcomeOf(call: CallOutcome): Outcome {
 
 /** Runs a trusted function on a copy of the arguments; what it throws is an outcome. */
 export function runTrusted(answer: (...args: Data[]) => unknown, args: Data[]): Outcome {
-  const own = structuredClone(args)
+  const own = copy(args)
   try {
     return { threw: false, value: plain(answer(...own)), after: own }
   } catch {

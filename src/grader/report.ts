@@ -2,7 +2,7 @@ import type { ExerciseDefinition } from '#exercise/definition.ts'
 import type { GraderTexts } from '#i18n/en/grader.ts'
 import { format } from '#i18n/format.ts'
 import type { Case } from './cases.ts'
-import type { CheckResult, Diagnosis, GradeResult, Message } from './result.ts'
+import type { CheckResult, GradeResult, Message } from './result.ts'
 
 /** What every answer must do before its numbers are looked at, in the order in which it is judged. */
 export const STAGES = ['loads', 'entry', 'returns', 'shape', 'finite', 'unchanged', 'repeatable'] as const
@@ -56,7 +56,6 @@ export class Report {
       status: GradeResult['status']
       contentVersion: string
       duration: number
-      diagnosis?: Diagnosis | undefined
       notes?: Message[]
       line?: number | undefined
       /** Instead of the usual sentence. */
@@ -64,7 +63,7 @@ export class Report {
     },
   ): GradeResult {
     const failed = this.checks.find(check => check.status === 'fail')
-    const { status, contentVersion, duration, diagnosis, notes = [], line } = rest
+    const { status, contentVersion, duration, notes = [], line } = rest
     const title = failed?.title ?? ''
     return {
       version: 1,
@@ -74,7 +73,6 @@ export class Report {
       points: { earned: this.earned(exercise, status), possible: exercise.points },
       message: rest.message ?? messageOf(`result.${status}`, this.t.result[status], { title }),
       checks: this.checks,
-      ...(diagnosis ? { diagnosis } : {}),
       notes,
       ...(line === undefined ? {} : { line }),
       duration,

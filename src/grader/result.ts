@@ -50,6 +50,26 @@ export interface Diagnosis {
   see?: string
 }
 
+/** The smallest change found to the learner's own program that makes every case right: it was made and graded. */
+export interface Repair {
+  /** One or two, in the order of their lines. */
+  changes: Change[]
+  message: Message
+  /** Each gives away more: the line, the part of it, the kind of change, the change itself. */
+  steps: Message[]
+}
+
+/** A change of a program, in words that need no program. */
+export interface Change {
+  /** Names its sentences, e.g. `index`. */
+  kind: string
+  /** 1-based line of the learner's source. */
+  line: number
+  /** The piece of the program that is changed, and what it becomes; empty where it goes. */
+  what: string
+  instead: string
+}
+
 /**
  * The verdict on one submission: plain JSON. Numbers that are not finite are the strings `'NaN'`, `'Infinity'`
  * and `'-Infinity'`.
@@ -65,6 +85,8 @@ export interface GradeResult {
   message: Message
   checks: CheckResult[]
   diagnosis?: Diagnosis
+  /** Only where it was asked for, with `findRepair`. */
+  repair?: Repair
   /** Kind remarks on an answer that passed, e.g. that it looks numeric. */
   notes: Message[]
   /** 1-based line of the learner's source where an error arose, where it is known. */

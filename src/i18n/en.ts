@@ -3,10 +3,15 @@ import { cell } from './en/cell.ts'
 import { classroom } from './en/classroom.ts'
 import { commandLine } from './en/command-line.ts'
 import { editor } from './en/editor.ts'
+import { end } from './en/end.ts'
 import { exercise } from './en/exercise.ts'
 import { figures } from './en/figures.ts'
 import { grader } from './en/grader.ts'
+import { keys } from './en/keys.ts'
+import { map } from './en/map.ts'
 import { maths } from './en/maths.ts'
+import { museum } from './en/museum.ts'
+import { numberCheck } from './en/number-check.ts'
 import { playground } from './en/playground.ts'
 import { progress } from './en/progress.ts'
 import { record } from './en/record.ts'
@@ -22,10 +27,15 @@ export const en = {
   classroom,
   commandLine,
   editor,
+  end,
   exercise,
   figures,
   grader,
+  keys,
+  map,
   maths,
+  museum,
+  numberCheck,
   playground,
   progress,
   record,

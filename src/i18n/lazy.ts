@@ -1,17 +1,19 @@
 import type { CellTexts } from './en/cell.ts'
 import type { EditorTexts } from './en/editor.ts'
 import type { GraderTexts } from './en/grader.ts'
+import type { KeysTexts } from './en/keys.ts'
 import type { RunnerTexts } from './en/runner.ts'
 import type { SearchTexts } from './en/search.ts'
 import { defaultLocale, type Locale } from './locale.ts'
 import { pseudoLanguage, pseudoTexts } from './pseudo.ts'
 import { translated } from './translated.ts'
 
-/** The texts that a page needs only after something was run, checked or searched: they travel then, in its language. */
+/** The texts that a page needs only after something was run, checked, searched or asked for: they travel then, in its language. */
 interface Lazy {
   cell: CellTexts
   editor: EditorTexts
   grader: GraderTexts
+  keys: KeysTexts
   runner: RunnerTexts
   search: SearchTexts
 }
@@ -19,7 +21,7 @@ interface Lazy {
 /** Set by the build, and written out here, so that a usual build has nothing of the pseudo-language. */
 declare const PSEUDO_LANGUAGE: boolean
 
-const loaders = import.meta.glob<Record<string, unknown>>('./*/{cell,editor,grader,runner,search}.ts')
+const loaders = import.meta.glob<Record<string, unknown>>('./*/{cell,editor,grader,keys,runner,search}.ts')
 
 async function load<Name extends keyof Lazy>(name: Name, locale: Locale): Promise<Lazy[Name]> {
   const read = async (code: Locale) =>
@@ -49,3 +51,6 @@ export async function loadCellTexts(locale: Locale) {
 
 /** The texts of the search's dialog in one language. */
 export const loadSearchTexts = (locale: Locale) => load('search', locale)
+
+/** The texts of the list of keys in one language. */
+export const loadKeysTexts = (locale: Locale) => load('keys', locale)

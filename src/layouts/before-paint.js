@@ -1,4 +1,4 @@
-// Runs before the first paint, inline and hashed in the page's policy: the chosen theme and notation, or none.
+// Runs before the first paint, inline and hashed in the page's policy: the chosen theme, notation and size of code, or none.
 ;(() => {
   const root = document.documentElement
   root.classList.add('js')
@@ -10,6 +10,8 @@
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
     const notation = localStorage.getItem('notation')
     if (notation) root.dataset.notation = notation
+    const size = Number(localStorage.getItem('code-size'))
+    if (size >= 0.5 && size <= 3) root.style.setProperty('--code-size', size)
   } catch {
     // Storage refused: the system's theme and the course's notation.
   }

@@ -1,3 +1,5 @@
+import { copyText } from '#classroom/browser/copy.ts'
+
 // Gives each title that has an address of its own a sign that copies it. The signs are made here and not when the
 // site is built: without JavaScript they could copy nothing, and no page grows by them.
 const said = document.querySelector<HTMLElement>('.link-said')!
@@ -13,7 +15,17 @@ for (const title of document.querySelectorAll(
   sign.textContent = '#'
   sign.title = copy!
   sign.ariaLabel = copy!
+  if (title.localName !== 'dt') nameByItsOwnWords(title)
   title.append(sign)
+}
+
+/** Without that of the sign which is put behind them. */
+function nameByItsOwnWords(title: Element) {
+  const words = document.createElement('span')
+  words.id = `words-of-${title.closest('[id]')!.id}`
+  words.append(...title.childNodes)
+  title.append(words)
+  title.setAttribute('aria-labelledby', words.id)
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -24,7 +36,7 @@ document.addEventListener('click', async event => {
   if (!sign.hash) event.preventDefault()
   clearTimeout(timer)
   try {
-    await navigator.clipboard.writeText(sign.href)
+    await copyText(sign.href)
     said.textContent = copied!
     timer = setTimeout(() => said.replaceChildren(), 4_000)
   } catch {
@@ -35,6 +47,3 @@ document.addEventListener('click', async event => {
     getSelection()?.selectAllChildren(address)
   }
 })
-
-// A module of its own: without an import or an export its names would be everybody's.
-export {}

@@ -130,6 +130,13 @@ export function placeOfExercise({ slug, sittings }: Lesson, id: string): string 
   return place ? `${place.path}#exercise-${id}` : `/lessons/${slug}/`
 }
 
+/** A lesson's exercises in the order in which a reader meets them; those that no sitting has come last. */
+export function inReadingOrder<E extends { id: string }>({ sittings }: Lesson, exercises: readonly E[]): E[] {
+  const met = sittings.flatMap(({ activities }) => activities.exercises)
+  const place = ({ id }: E) => (met.includes(id) ? met.indexOf(id) : met.length)
+  return exercises.toSorted((a, b) => place(a) - place(b))
+}
+
 /** A sitting in which a term is used. */
 export interface Use {
   title: string

@@ -2,7 +2,7 @@
  * A place of a lesson that is asked for on the lesson's first page and is on another of its pages: goes there. So an
  * address from before the lesson was cut into sittings still arrives.
  */
-function find() {
+function findPlace() {
   const list = document.getElementById('moved-places')?.textContent
   const anchor = decodeURIComponent(location.hash.slice(1))
   if (!list || anchor === '' || document.getElementById(anchor)) return
@@ -10,5 +10,5 @@ function find() {
   if (Object.hasOwn(places, anchor)) location.replace(`${places[anchor]}#${encodeURIComponent(anchor)}`)
 }
 
-find()
-addEventListener('hashchange', find)
+findPlace()
+addEventListener('hashchange', findPlace)

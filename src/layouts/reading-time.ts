@@ -42,7 +42,7 @@ export function readingTime(source: string): number {
     count(prose, /\p{L}+/gu) / wordsPerMinute +
     count(source, /^```\w+ run/gm) * minutes.cell +
     count(source, /<Figure\b/g) * minutes.figure +
-    count(source, /<(Choice|Ask|Order|Explain|Edge)\b/g) * minutes.checkpoint +
+    count(source, /<(Choice|Ask|Order|Explain|Edge|Cards)\b/g) * minutes.checkpoint +
     stepsOf(source) * minutes.step +
     count(source, /<Exercise\b/g) * minutes.exercise +
     count(source, /\$\$[\s\S]*?\$\$/g) * minutes.formula

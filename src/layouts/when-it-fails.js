@@ -37,29 +37,29 @@
   // A part that was asked for and did not come. The first try again is made in place. When that fails, too, the files
   // may have other names since an update, or the browser may remember the failure: only a new page helps then.
   const notes = new Map()
-  const say = (place, again, put) => {
-    settled(place)
-    const before = notes.get(place)
+  const say = (part, again, put) => {
+    settled(part)
+    const before = notes.get(part)
+    const when = again ? (before ? 'still' : 'lost') : 'broken'
     const note = document.getElementById('trouble-part').content.firstElementChild.cloneNode(true)
-    const [first, second] = note.querySelectorAll('[data-try]')
-    ;(before ? first : second).remove()
+    for (const words of [...note.children]) if (words.dataset.when !== when) words.remove()
     note.querySelector('button').addEventListener('click', () => {
-      if (before) location.reload()
-      else again()
+      if (when === 'lost') again()
+      else location.reload()
     })
-    notes.set(place, note)
+    notes.set(part, note)
     put(note)
     if (!before) return
     if (before.contains(document.activeElement)) note.querySelector('button').focus()
     before.remove()
   }
-  const came = place => {
-    settled(place)
-    const note = notes.get(place)
+  const came = (part, place) => {
+    settled(part)
+    const note = notes.get(part)
     if (!note) return
     const focused = note.contains(document.activeElement)
     note.remove()
-    notes.delete(place)
+    notes.delete(part)
     const next = focused && place.parentElement.querySelector('button:not([disabled]), [tabindex="0"], input')
     if (next) next.focus()
   }
@@ -70,39 +70,57 @@
   const tell = () => {
     document.getElementById('trouble-slow').hidden = slow.size === 0
   }
-  const begun = place => {
-    clearTimeout(timers.get(place))
+  const begun = part => {
+    clearTimeout(timers.get(part))
     timers.set(
-      place,
+      part,
       setTimeout(() => {
-        slow.add(place)
+        slow.add(part)
         tell()
       }, wait),
     )
   }
-  const settled = place => {
-    clearTimeout(timers.get(place))
-    if (slow.delete(place)) tell()
+  const settled = part => {
+    clearTimeout(timers.get(part))
+    if (slow.delete(part)) tell()
   }
 
   // From `src/blocks/bring.ts`.
-  addEventListener('part:asked', event => begun(event.target))
-  addEventListener('part:came', event => came(event.target))
+  addEventListener('part:asked', event => begun(event.detail.part))
+  addEventListener('part:came', event => came(event.detail.part, event.target))
   addEventListener('part:lost', event =>
-    say(event.target, event.detail.again, note => event.target.append(note)),
+    say(event.detail.part, event.detail.again, note => event.target.append(note)),
   )
   // From Astro's islands.
   addEventListener('astro:hydration-error', event => {
+    if (thrown.has(event.detail.error)) return
     const island = event.target
-    say(
-      island,
-      () => {
-        begun(island)
-        island.start()
-      },
-      note => island.before(note),
-    )
+    const again = () => {
+      begun(island)
+      island.start()
+    }
+    say(island, again, note => island.before(note))
   })
+  // An island that came and then throws as it comes alive: of some Astro says nothing, of others that they did not come.
+  const thrown = new WeakSet()
+  const guard = island => {
+    const { hydrate } = island
+    island.hydrate = () =>
+      hydrate().catch(error => {
+        thrown.add(error)
+        say(island, undefined, note => island.before(note))
+        throw error
+      })
+  }
+  if (enough)
+    customElements.whenDefined('astro-island').then(Island => {
+      const { start } = Island.prototype
+      Island.prototype.start = function () {
+        if (!this.guarded) guard(this)
+        this.guarded = true
+        return start.call(this)
+      }
+    })
 
   document.addEventListener('DOMContentLoaded', () => {
     if (!enough) show('old')
@@ -119,7 +137,7 @@
     })
     for (const island of document.querySelectorAll('astro-island[ssr]')) {
       if (!island.firstElementChild) continue
-      island.addEventListener('astro:hydrate', () => came(island))
+      island.addEventListener('astro:hydrate', () => came(island, island))
       near.observe(island.firstElementChild)
     }
     for (const button of document.querySelectorAll('[data-reload]'))

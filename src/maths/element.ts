@@ -22,7 +22,8 @@ export function formulaParts(
   formula: Formula,
   display: boolean,
 ): { attributes: Record<string, string>; html: string } {
-  const attributes: Record<string, string> = { class: display ? 'maths display' : 'maths' }
+  // No translator touches a formula.
+  const attributes: Record<string, string> = { class: display ? 'maths display' : 'maths', translate: 'no' }
   if (formula.extended.length > 0) attributes['data-extended'] = formula.extended.join(' ')
   const before = new Map<string, string>()
   for (const notation of notations) {

@@ -109,7 +109,7 @@ export function expand(
       const layer = readLayer(text)
       if (!layer)
         return refuse(
-          `${command}: argument ${position} is a layer, so an integer, l or L, or these ± a number; got "${text}"`,
+          `${command}: argument ${position} is a layer, so an integer, l or L, or these ± a number (2=L for an output); got "${text}"`,
         )
       return layer
     }

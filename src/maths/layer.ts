@@ -4,16 +4,23 @@ import type { Notation } from './notation.ts'
 export interface Layer {
   symbol: '' | 'l' | 'L'
   offset: number
+  /** True of a number that is the last layer of its network, as in `2=L`. */
+  last?: true
 }
+
+/** Whether it is the output layer of its network. */
+export const isOutput = ({ symbol, offset, last }: Layer): boolean => last ?? (symbol === 'L' && offset === 0)
 
 /**
  * Reads a layer.
  *
- * @param text an integer from 0, or `l` or `L`, alone or plus or minus a number
+ * @param text an integer from 0, or `l` or `L`, alone or plus or minus a number; `2=L` is layer 2, the output
  * @returns null when the text is none of these
  * @example readLayer('l+1') // { symbol: 'l', offset: 1 }
  */
 export function readLayer(text: string): Layer | null {
+  const numbered = /^\s*(\d+)\s*=\s*L\s*$/.exec(text)
+  if (numbered) return { symbol: '', offset: Number(numbered[1]), last: true }
   const match = /^\s*(?:(\d+)|([lL])\s*(?:([+-])\s*(\d+))?)\s*$/.exec(text)
   if (!match) return null
   const [, literal, symbol, sign, offset] = match
@@ -22,7 +29,7 @@ export function readLayer(text: string): Layer | null {
 }
 
 /** The layer some steps nearer to the output (or, with a negative number, to the input). */
-export const shift = (layer: Layer, by: number): Layer => ({ ...layer, offset: layer.offset + by })
+export const shift = ({ symbol, offset }: Layer, by: number): Layer => ({ symbol, offset: offset + by })
 
 /**
  * A layer of units as a notation counts it: the Θ notation calls the input layer 1, so numbers grow by one and

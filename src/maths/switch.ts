@@ -13,14 +13,17 @@ export function notationSwitch(texts: MathsTexts['notation'], id = 'notation'): 
     const name = escapeHtml(texts[notation])
     const checked = notation === 'course' ? ' checked' : ''
     return (
-      `<label title="${name}"><input type="radio" name="${id}" value="${notation}" data-name="${name}"${checked}>` +
+      `<label title="${name}"><input type="radio" name="${id}" value="${notation}" data-name="${name}" aria-label="${name}"${checked}>` +
       `<span>${escapeHtml(texts.short[notation])}</span></label>`
     )
   })
+  const keeps = Object.entries(texts.keeps).map(
+    ([notation, text]) => `<p class="notation-keeps" data-of="${notation}">${escapeHtml(text)}</p>`,
+  )
   return (
     `<notation-switch class="needs-js"><fieldset><legend>${escapeHtml(texts.legend)}</legend>` +
     `<div class="notation-options">${options.join('')}</div></fieldset>` +
-    `<p class="notation-extended">${escapeHtml(texts.extended)}</p>` +
+    `${keeps.join('')}<p class="notation-extended">${escapeHtml(texts.extended)}</p>` +
     `<p class="visually-hidden" role="status" data-changed="${escapeHtml(texts.changed)}"></p></notation-switch>`
   )
 }

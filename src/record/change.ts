@@ -9,6 +9,7 @@ import type {
   Version,
   VisitRow,
 } from './format.ts'
+import { keptTries } from './tries.ts'
 
 /**
  * One step of the record, as plain data: it waits in memory, is written ahead to the page's journal, and is
@@ -67,10 +68,12 @@ function keepCheckpoint(stored: CheckpointRow | undefined, row: CheckpointRow, m
     const text = JSON.stringify(state)
     return !seen.has(text) && seen.add(text)
   })
-  const { others: _, doneAt: __, ...plain } = now
+  const tries = keptTries([...(stored?.tries ?? []), ...(row.tries ?? [])])
+  const { others: _, doneAt: __, tries: ___, ...plain } = now
   return {
     ...plain,
     ...(doneAt < Infinity && { doneAt }),
     ...(differing.length > 0 && { others: differing }),
+    ...(tries.length > 0 && { tries }),
   }
 }

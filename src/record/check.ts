@@ -32,6 +32,7 @@ export const FIELDS: Record<StoreName, Record<string, (x: unknown) => boolean>> 
       status: x => ['pass', 'fail', 'error', 'timeout'].includes(x as string),
     }),
     contentVersion: text,
+    starter: optional(text),
   },
   checkpoints: {
     ...moment,
@@ -41,6 +42,7 @@ export const FIELDS: Record<StoreName, Record<string, (x: unknown) => boolean>> 
     state,
     doneAt: optional(time),
     others: optional(list(state)),
+    tries: optional(list(shape({ at: time, right: x => typeof x === 'boolean' }))),
   },
   visits: { ...moment, id: text, lesson: text, section: text, first: time },
   settings: { ...moment, id: text, value: x => x !== undefined },

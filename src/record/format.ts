@@ -30,10 +30,15 @@ export type AttemptRow = Moment & {
   code: string
   result: AttemptResult
   contentVersion: string
+  /** Which of several starters the answer began with. */
+  starter?: string
 }
 
 /** What a checkpoint keeps: whether it is finished, and the answer given. Typed prose belongs in a draft. */
 export type CheckpointState = { done: boolean; answer?: Json }
+
+/** A question answered, and whether at once rightly. */
+export type Try = { at: number; right: boolean }
 
 /** A checkpoint of a lesson; `id` is `<lesson>#<checkpoint>`; `others` are differing states that an import brought. */
 export type CheckpointRow = Moment & {
@@ -43,6 +48,8 @@ export type CheckpointRow = Moment & {
   state: CheckpointState
   doneAt?: number
   others?: CheckpointState[]
+  /** Since it was first missed: from them follows when it is due again. Nothing for what was never missed. */
+  tries?: Try[]
 }
 
 /** A section of a lesson that was on screen; `id` is `<lesson>#<section>`; `at` is the latest time. */

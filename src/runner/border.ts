@@ -53,7 +53,8 @@ export function className(value: object): string {
 }
 
 /**
- * Writes data as text. Typed arrays become arrays; what is not plain data becomes `undefined` and is described.
+ * Writes data as text. Typed arrays become arrays and instances of classes their fields; what is not plain data becomes
+ * `undefined` and is described.
  *
  * @param value anything at all, e.g. what a learner's function returned
  * @param onForeign called for each part that is not plain data (or that goes over a limit)
@@ -105,8 +106,7 @@ export function encode(
       const numeric = name !== undefined && matches(/^(?!Big).*Array$/, name) !== null
       return numeric ? writeList(item as Uint8Array, depth) : foreign(name ?? 'DataView', depth)
     }
-    const prototype: unknown = getPrototypeOf(item)
-    if (prototype !== ObjectPrototype && prototype !== null) return foreign(kindOf(item), depth)
+    if (!isPlain(item)) return foreign(kindOf(item), depth)
     const names = keys(item)
     let text = ''
     for (let i = 0; i < names.length && entries <= limits.entries; i++) {
@@ -135,6 +135,45 @@ export function encode(
   }
 
   return write(value, 0)
+}
+
+/** Of these, what matters is not in their fields. */
+const strange = [
+  Map,
+  Set,
+  WeakMap,
+  WeakSet,
+  Date,
+  RegExp,
+  Error,
+  Promise,
+  ArrayBuffer,
+  Function,
+  Number,
+  String,
+  Boolean,
+  Symbol,
+  BigInt,
+].map(({ prototype }) => prototype as object)
+strange[strange.length] = getPrototypeOf(getPrototypeOf([][Symbol.iterator]())) as object
+
+/** A longer chain of classes is a trick. */
+const MOST_CLASSES = 20
+
+/**
+ * Whether an object is its fields: one that was written down, or an instance of a class of the program's own. A node
+ * of the engine's graph is one number or a whole graph, so it is neither.
+ */
+function isPlain(item: object): boolean {
+  let prototype = getPrototypeOf(item) as object | null
+  if (prototype === ObjectPrototype || prototype === null) return true
+  if (className(item) === 'Value') return false
+  for (let n = 0; n < MOST_CLASSES; n++) {
+    if (prototype === ObjectPrototype || prototype === null) return true
+    for (let k = 0; k < strange.length; k++) if (prototype === strange[k]) return false
+    prototype = getPrototypeOf(prototype) as object | null
+  }
+  return false
 }
 
 function setOwn(list: unknown[], index: number, value: unknown): void {

@@ -7,6 +7,7 @@ export const rooms = [
   'exercise',
   'runner',
   'grader',
+  'number-check',
   'record',
   'classroom',
   'maths',
@@ -23,7 +24,7 @@ export const rooms = [
 
 /** Rooms that run in a page, a worker and Node alike; of some, all but `browser/` and `node/`. */
 export const pure = (file: string) =>
-  /^src\/(engine|exercise|grader)\//.test(file) ||
+  /^src\/(engine|exercise|grader|number-check)\//.test(file) ||
   (/^src\/(runner|record|classroom)\//.test(file) && !/\/(browser|node)\//.test(file))
 
 /** Project files by path, with their text. */

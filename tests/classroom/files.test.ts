@@ -107,6 +107,30 @@ test('what is handed in is the code that passed the present exercise, else the b
   expect(of([attempt(3, 'fail', 'now'), attempt(4, 'fail', 'now')])?.history).toHaveLength(2)
 })
 
+test('of several programs to repair, what is handed in says which one it began with', () => {
+  const attempt = {
+    id: 'x#1',
+    exercise: 'x',
+    at: 1,
+    seq: 1,
+    code: 'repaired',
+    contentVersion: 'now',
+    result: { version: 1, status: 'pass' },
+    starter: 'no-slope',
+  } as AttemptRow
+  // The attempt's own, also when the learner has gone on to another; else the one that the record names.
+  expect(answerFor('x', 'now', [attempt], 'typed', 'no-bias')).toMatchObject({
+    code: 'repaired',
+    starter: 'no-slope',
+  })
+  expect(answerFor('x', 'now', [], 'typed', 'no-bias')).toMatchObject({ code: 'typed', starter: 'no-bias' })
+  expect(answerFor('x', 'now', [], 'typed')).not.toHaveProperty('starter')
+  const answers = [{ ...submission.answers[0], starter: 'no-slope' }]
+  expect(readSubmission(text({ answers })).answers[0]!.starter).toBe('no-slope')
+  for (const starter of ['../x', 7, 'A B', null])
+    expect(code(() => readSubmission(text({ answers: [{ ...answers[0], starter }] })))).toBe('wrong-field')
+})
+
 test('the file has a name that every system takes', () => {
   expect(submissionName(submission)).toBe('Ada-Lovelace--Week-3.json')
   expect(submissionName({ learner: { name: '../..\\ <Ünal> 你好' } })).toBe('Ünal-你好.json')

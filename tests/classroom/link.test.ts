@@ -64,7 +64,7 @@ test('a link that was cut or changed anywhere is told, and never read as another
 })
 
 test('a link of a later version says so; an address without one is not damaged', () => {
-  expect(readLink('#a=3.anything.else')).toEqual({ kind: 'newer', version: 3 })
+  expect(readLink('#a=4.anything.else')).toEqual({ kind: 'newer', version: 4 })
   for (const none of ['', '#', '#intro', 'https://x.example/assignment/'])
     expect(readLink(none).kind).toBe('none')
   for (const bad of ['#a=', '#a=0.12345678.abc', '#a=1.', '#a=x']) expect(readLink(bad).kind).toBe('damaged')
@@ -100,7 +100,8 @@ test('hostile links are damaged links', () => {
     ['t\n', 'ea'],
     ['t', 'ea', 0, 0, 0, 'x'.repeat(2000)],
     ['t', `e${'a'.repeat(200)}`],
-    ['t', 'ea', 0, 0, 0, 0, 0],
+    ['t', 'ea', 0, 0, 0, 0, 'a\nb'],
+    ['t', 'ea', 0, 0, 0, 0, 0, 0],
     ['t', 'e__proto__'],
   ]
   for (const list of lists) expect([list, readLink(forged(list)).kind]).toEqual([list, 'damaged'])
@@ -135,4 +136,12 @@ test('a clock on a wall is the right moment, also about the days on which clocks
   expect(momentIn('2026-03-29T02:30', 'Europe/Berlin')).toBe(Date.UTC(2026, 2, 29, 1, 30))
   expect(momentIn('tomorrow', 'UTC')).toBeUndefined()
   expect(clockIn(assignment.due!.at, 'Europe/Berlin')).toBe('2026-11-27T23:59')
+})
+
+test('a link that asks for an identifier says so, and the others keep their id', () => {
+  const plain = { title: 'Week 3', items: [{ kind: 'exercise' as const, id: 'gradient-w2' }] }
+  const asking = { ...plain, ask: 'your student number' }
+  expect(encodeAssignment(plain)).toMatch(/^a=2\./)
+  expect(readLink(encodeAssignment(asking))).toMatchObject({ kind: 'assignment', assignment: asking })
+  expect(assignmentProblem({ ...plain, ask: 'a\nb' })).toBe('ask')
 })

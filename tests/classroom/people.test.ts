@@ -92,7 +92,12 @@ test('each platform’s download says who a file is from', async () => {
     ['canvas', '102'],
   ])
   expect(sendersOf(['class/12-34 - Ada Lovelace - Nov 25, 2026 1114 PM/a.json'])).toEqual([
-    { platform: 'brightspace', id: '12', name: 'Ada Lovelace' },
+    {
+      platform: 'brightspace',
+      id: '12',
+      name: 'Ada Lovelace',
+      place: '12-34 - Ada Lovelace - Nov 25, 2026 1114 PM/',
+    },
   ])
 })
 

@@ -173,3 +173,21 @@ test('a submission saved as UTF-16 is read, in a zip as well', () => {
   }
   expect(read(zipSync(texts)).map(([, text]) => text)).toEqual(['{"é":1}', '{"é":1}', '{"é":1}'])
 })
+
+test('what platforms put beside submissions is left out in silence, and a learner’s odd file is told', () => {
+  const names = [
+    'Week 3_ada_attempt_2026-11-25-13-14-15.txt',
+    'Week 3_ada_attempt_2026-11-25-13-14-15_a.json',
+    'Week 3/Lovelace, Ada(ada)/timestamp.txt',
+    'Week 3/Lovelace, Ada(ada)/feedbackText.html',
+    'Week 3/grades.csv',
+    'Ada Lovelace_3_assignsubmission_onlinetext/onlinetext.html',
+    'index.html',
+    'Week 3/Lovelace, Ada(ada)/Submission attachment(s)/notes.txt',
+  ]
+  const zip = zipSync(Object.fromEntries(names.map(name => [name, strToU8('{}')])))
+  expect([...readZip('d.zip', zip)].map(found => found.name)).toEqual([
+    'd.zip/Week 3/Lovelace, Ada(ada)/Submission attachment(s)/notes.txt',
+    'd.zip/Week 3_ada_attempt_2026-11-25-13-14-15_a.json',
+  ])
+})

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { inProcess } from '#cli/prove/in-process.ts'
 import { prove } from '#cli/prove/prove.ts'
-import { inProcess } from '../grader/helpers/in-process.ts'
 
 // Within the project, since an exercise imports '#exercise' by its package.json; a new folder for each test, since
 // modules are loaded once for each path.
@@ -51,6 +51,83 @@ test('an id that exists or is none is refused', () => {
       execFileSync(process.execPath, ['src/cli/new-exercise.ts', id, '--folder', root], { stdio: 'pipe' }),
     ).toThrow()
 })
+
+/** Makes the new exercise one of broken programs: the solution with one expression in another's place. */
+function breakIt(change: Record<string, string> = {}): void {
+  finish()
+  mkdirSync(path('starters'))
+  rmSync(path('starter.ts'))
+  const solution = readFileSync(path('solution.ts'), 'utf8')
+  for (const [name, returned] of Object.entries({
+    'no-input': 'error',
+    'weight-for-input': 'error * w',
+    ...change,
+  }))
+    writeFileSync(
+      path(`starters/${name}.ts`),
+      `// TODO: repair it\n${solution.replace('return error * x', `return ${returned}`)}`,
+    )
+}
+
+test('with several programs to begin with, each broken as a known mistake is, it is proven too', async () => {
+  breakIt()
+  expect(await check()).toEqual([])
+})
+
+const broken: [what: string, slip: () => void, told: RegExp][] = [
+  [
+    'one that is not broken',
+    () => breakIt({ 'no-input': 'error * x' }),
+    /starters\/no-input\.ts: expected it to fail, but it passes/,
+  ],
+  [
+    'one that does not load',
+    () => breakIt({ 'no-input': ')' }),
+    /starters\/no-input\.ts: expected it to load and export slopeOfALine/,
+  ],
+  [
+    'one that stops before its numbers',
+    () => breakIt({ 'no-input': 'NaN' }),
+    /starters\/no-input\.ts: expected its numbers to be wrong, found finite/,
+  ],
+  [
+    'one with the slip of another mistake',
+    () => breakIt({ 'no-input': 'error * w' }),
+    /starters\/no-input\.ts: expected the diagnosis no-input, found weight-for-input/,
+  ],
+  [
+    'one whose slip no mistake has',
+    () => breakIt({ doubled: 'error * x * 2' }),
+    /starters\/doubled\.ts: expected mistakes\/doubled\.ts with the same slip, found none/,
+  ],
+  [
+    'one that is far from the solution',
+    () => breakIt({ 'no-input': 'one\n}\nfunction two() {\n  return 2' }),
+    /starters\/no-input\.ts: expected at most 2 lines that solution\.ts does not have, found 4/,
+  ],
+  [
+    'a single one',
+    () => {
+      breakIt()
+      rmSync(path('starters/no-input.ts'))
+    },
+    /starters: expected two programs or more/,
+  ],
+  [
+    'both forms at once',
+    () => {
+      breakIt()
+      writeFileSync(path('starter.ts'), '// TODO')
+    },
+    /starter\.ts: does not belong here/,
+  ],
+]
+
+for (const [what, slip, told] of broken)
+  test(`told to the author of broken programs: ${what}`, async () => {
+    slip()
+    expect((await check()).join('\n')).toMatch(told)
+  })
 
 const slips: [what: string, slip: () => void, told: RegExp][] = [
   [

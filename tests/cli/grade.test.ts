@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -40,6 +40,26 @@ test('a wrong answer ends with 1 and is told for reading', async () => {
   expect(code).toBe(1)
   expect(out).toMatch(/✗ Each entry is the derivative/)
   expect(out).toMatch(/What this points to:\n {2}You have \(a − t\)/)
+})
+
+test('where the code goes wrong is told when it is asked for, and not what to write there', async () => {
+  const text = readFileSync('tests/grader/answers/gradient-w2.ts', 'utf8')
+  const wrong = file('wrong.ts', text.replaceAll('(1 - ', '(1 + '))
+  const asked = await run('grade', wrong, '--exercise', 'gradient-w2', '--deep')
+  expect(asked.code).toBe(1)
+  expect(asked.err).toBe('Looking for the place in the code …\n')
+  expect(asked.out).toMatch(
+    /In the code:\n {2}One change in your own code .*\n {2}In line \d+, look at `1 \+ .*`\.\n {2}Line \d+ needs a sign the other way round\.\n$/,
+  )
+  const plain = await run('grade', wrong, '--exercise', 'gradient-w2')
+  expect(plain.out).not.toContain('In the code')
+  expect(asked.out.startsWith(plain.out.trimEnd())).toBe(true)
+})
+
+test('in a right answer nothing is looked for', async () => {
+  const { code, out, err } = await run('grade', solution, '--exercise', 'gradient-w2', '--deep')
+  expect([code, err]).toEqual([0, ''])
+  expect(out).not.toContain('In the code')
 })
 
 test('what the program prints does not get into the JSON', async () => {

@@ -33,9 +33,17 @@ export function sittingsOf(slug: string): { file: string; source: string }[] {
 /** All checkpoints of a lesson. */
 export function checkpointsOf(slug: string): Source[] {
   return sittingsOf(slug).flatMap(({ file, source }) =>
-    [...source.matchAll(/<(Choice|Ask|Steps|Order|Edge|Explain) id="([^"]+)"([^>]*)>([\s\S]*?)<\/\1>/g)].map(
-      ([, tag, id, attributes, body]) => ({ file, tag: tag!, id: id!, attributes: attributes!, body: body! }),
-    ),
+    [
+      ...source.matchAll(
+        /<(Choice|Ask|Steps|Order|Edge|Explain|Cards) id="([^"]+)"([^>]*)>([\s\S]*?)<\/\1>/g,
+      ),
+    ].map(([, tag, id, attributes, body]) => ({
+      file,
+      tag: tag!,
+      id: id!,
+      attributes: attributes!,
+      body: body!,
+    })),
   )
 }
 
@@ -60,26 +68,3 @@ export function isLive(checkpoint: Source, numbers: object): boolean {
 
 /** Whether a text shows a number of the lesson. */
 export const hasValue = (text: string) => /<Val\b|\\valp?\b/.test(text)
-
-/** Words that say which sign a number has, or how large it is beside another. */
-const claim =
-  /\b(negative|positive|above|below|smaller|larger|bigger|greater|lower|higher|lowest|highest|smallest|largest|too (?:low|high|large|small)|at (?:least|most)|more than|less than|fewer|ris(?:es?|ing)|falls?|falling|grows?|grew|shrinks?|steeper|flatter|nearly|hardly)\b/i
-
-/** The sentences of a text, without its tags' attributes. */
-function sentences(text: string): string[] {
-  return text
-    .split(/\n\s*\n|\n\s*(?:[-*>]|\d+\.) |(?<=[.?!:]\*{0,2}) +(?=[A-Z*<“`$])/)
-    .map(sentence => sentence.replace(/\s+/g, ' ').trim())
-    .filter(Boolean)
-}
-
-/**
- * Sentences that claim a sign or a size beside numbers that the reader can redraw: those with such a number in them,
- * and all of a checkpoint that shows or asks for one.
- */
-export function claimsOf(slug: string, numbers: object): string[] {
-  const live = checkpointsOf(slug).filter(checkpoint => isLive(checkpoint, numbers))
-  const inside = live.flatMap(({ body }) => sentences(body))
-  const beside = sittingsOf(slug).flatMap(({ source }) => sentences(source).filter(hasValue))
-  return [...new Set([...inside, ...beside])].filter(sentence => claim.test(sentence))
-}

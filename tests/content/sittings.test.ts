@@ -37,7 +37,9 @@ test('no checkpoint’s id is used twice in a lesson: the learner’s record kee
     const ids = sittings
       .filter(sitting => sitting.slug === slug)
       .flatMap(({ file }) => [
-        ...readFileSync(file, 'utf8').matchAll(/<(?:Choice|Ask|Steps|Order|Edge|Explain) id="([^"]+)"/g),
+        ...readFileSync(file, 'utf8').matchAll(
+          /<(?:Choice|Ask|Steps|Order|Edge|Explain|Cards) id="([^"]+)"/g,
+        ),
       ])
       .map(([, id]) => id)
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])

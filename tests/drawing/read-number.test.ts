@@ -32,6 +32,29 @@ test.each([
   ['3.5·10^-4', 0.00035],
   ['\u00a00.5\u202f', 0.5],
   ['1,234', 1.234],
+  ['1,234.5', 1234.5],
+  ['1.234,5', 1234.5],
+  ['1,234,567', 1234567],
+  ['1.234.567', 1234567],
+  ['12,34,567', 1234567],
+  ['1 234', 1234],
+  ['−1\u202f234,5', -1234.5],
+  ['1’234', 1234],
+  ['١٬٢٣٤٫٥', 1234.5],
+  ['0.123 456', 0.123456],
+  ['1/3', 1 / 3],
+  ['-1/2', -0.5],
+  ['1⁄3', 1 / 3],
+  ['½', 0.5],
+  ['−¾', -0.75],
+  ['1½', 1.5],
+  ['-1 1/2', -1.5],
+  ['0,5/2', 0.25],
+  ['10^-3', 0.001],
+  ['-10^2', -100],
+  ['10⁻³', 0.001],
+  ['10**4', 10000],
+  ['2·10**-3', 0.002],
 ])('%s is read as %d', (text, expected) => {
   expect(value(text)).toBe(expected)
 })
@@ -39,14 +62,14 @@ test.each([
 test.each([
   ['', 'empty'],
   ['  \u200f', 'empty'],
-  ['1,234.5', 'thousands'],
-  ['1.234,5', 'thousands'],
-  ['1,234,567', 'thousands'],
-  ['1 234', 'thousands'],
-  ['1’234', 'thousands'],
+  ['1.2.3', 'thousands'],
+  ['1 23', 'thousands'],
+  ['1,23,4', 'thousands'],
+  ['1.234,567.8', 'thousands'],
   ['٬١٢', 'unreadable'],
-  ['1/3', 'fraction'],
-  ['-1/2', 'fraction'],
+  ['1/0', 'fraction'],
+  ['1/2/3', 'unreadable'],
+  ['5²', 'unreadable'],
   ['abc', 'unreadable'],
   ['0.5x', 'unreadable'],
   ['--1', 'unreadable'],
@@ -60,7 +83,7 @@ test.each([
   expect(readNumber(text)).toBe(why)
 })
 
-test.each(['', '-', '−', '+', '.', ',', '−٫', ' －', '\u200e−\u200e.'])(
+test.each(['', '-', '−', '+', '.', ',', '−٫', ' －', '\u200e−\u200e.', '1/', '−2⁄', '10^', '10^−', '3·10^'])(
   '“%s” may yet become a number',
   text => {
     expect(isBegun(text)).toBe(true)
@@ -80,6 +103,10 @@ test('significant digits and the reach of rounding are counted', () => {
   expect(readNumber('0,0035')).toMatchObject({ digits: 2, half: 0.00005 })
   expect(readNumber('12')).toMatchObject({ digits: 2, half: 0.5 })
   expect(readNumber('1.5e3')).toMatchObject({ digits: 2, half: 50 })
+})
+
+test('a fraction and a power of ten are meant exactly', () => {
+  for (const text of ['1/3', '½', '10^-3']) expect(readNumber(text)).toMatchObject({ digits: 15, half: 0 })
 })
 
 test('only a comma that could part thousands is called ambiguous', () => {

@@ -30,6 +30,17 @@ test('the exercises of the core lessons are there', () => {
       'hidden-delta',
       'backward-any-depth',
       'average-over-pairs',
+      'one-epoch',
+      'pair-by-pair',
+      'random-start',
+      'train-until',
+      'measure-all-weights',
+      'relative-error',
+      'along-a-direction',
+      'where-is-it-wrong',
+      'repair-a-small-pass',
+      'repair-a-deep-pass',
+      'repair-a-batch',
     ]),
   )
 })

@@ -44,7 +44,7 @@ describe('parseGraph', () => {
     ['1 + 2', '', /compute numbers beforehand/],
   ])('says what is wrong with %s', (text, inputs, message) => {
     expect(() => parseGraph(text, inputs)).toThrow(message)
-    expect(() => parseGraph(text, inputs)).toThrow(/^<Figure name="graph">: in "/)
+    expect(() => parseGraph(text, inputs)).toThrow(/^<Figure>: in "/)
   })
 })
 

@@ -48,6 +48,12 @@ test('a case whose truth is too small to tell is dropped, a structural zero is n
   expect(tellsApart([vector(0.5, 0.0004)])).toBe(false)
 })
 
+test('a value may be 0 in every entry, where a derivative of nothing but zeros says nothing', () => {
+  expect(tellsApart([vector(0, 0)], () => 'value')).toBe(true)
+  expect(tellsApart([vector(0, 0.001)], () => 'value')).toBe(false)
+  expect(tellsApart([vector(0, 0)], () => 'gradient')).toBe(false)
+})
+
 test('the version of an exercise follows what is asked and not how it is said', async () => {
   const exercise = await exerciseOf('gradient-w2')
   const { definition } = exercise

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { inProcess } from '#cli/prove/in-process.ts'
 import { grade } from '#grader/grade.ts'
 import { grader as t } from '#i18n/en/grader.ts'
-import { inProcess } from './helpers/in-process.ts'
 import { exerciseOf, gradeIn, solutionWith } from './helpers/setup.ts'
 
 async function diagnosed(id: string, source: string) {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { inProcess } from '#cli/prove/in-process.ts'
 import { grade } from '#grader/grade.ts'
 import { grader as t } from '#i18n/en/grader.ts'
-import { exerciseIds, exerciseText, loadExercise } from '#integrations/exercises/load.ts'
+import { exerciseIds, exerciseText, loadExercise, startersOf } from '#integrations/exercises/load.ts'
 import { answerChanged } from './helpers/answers.ts'
-import { inProcess } from './helpers/in-process.ts'
 import { exerciseOf, failedCheck, gradeIn, solutionWith } from './helpers/setup.ts'
 
 const ids = exerciseIds()
@@ -17,11 +17,11 @@ describe('nearly right answers are told as such, and get no mistake’s name', (
   for (const id of ids)
     for (const off of [1.3e-6, 2e-6, 2.9e-6, 4e-6, 2e-5, 3e-4])
       test(`${id}, off by ${off}`, async () => {
-        const step = id === 'update-all-weights'
+        const step = id === 'update-all-weights' || id === 'one-epoch'
         const source = await answerChanged(
           id,
           step
-            ? `(answer, [net, , , rate]) => { let n = 0; const go = (a, old) => typeof a === 'number' ? old - (old - a) * (1 + ${off} * (1 + 0.01 * n++)) : Array.isArray(a) ? a.map((p, k) => go(p, old[k])) : Object.fromEntries(Object.keys(a).map(k => [k, go(a[k], old[k])])); return go(answer, net) }`
+            ? `(answer, [net, , , rate]) => { let n = 0; const go = (a, old) => typeof a === 'number' ? old - (old - a) * (1 + ${off} * (1 + 0.01 * n++)) : Array.isArray(a) ? a.map((p, k) => go(p, old[k])) : typeof a === 'string' ? a : Object.fromEntries(Object.keys(a).map(k => [k, go(a[k], old[k])])); return go(answer, net) }`
             : `answer => { let n = 0; return each(answer, x => x * (1 + ${off} * (1 + 0.01 * n++))) }`,
         )
         const { verdict, mistake } = await told(id, source)
@@ -265,10 +265,15 @@ test('a verdict says of a crash that it is a crash', async () => {
 describe('an untouched starter is told to be one, and has no mistake', () => {
   for (const id of ids)
     test(id, async () => {
-      const { verdict } = await told(id, exerciseText(id, 'starter.ts'))
-      expect(verdict.status).not.toBe('pass')
-      expect(verdict.message.text).toBe('You have not filled in the TODO yet.')
-      expect(verdict.diagnosis).toBeUndefined()
+      const starters = startersOf(id)
+      for (const { code } of starters) {
+        const { verdict } = await told(id, code)
+        expect(verdict.status).not.toBe('pass')
+        expect(verdict.message.text).toMatch(
+          starters.length > 1 ? /as it was handed to you/ : /^You have not filled in the TODO yet\.$/,
+        )
+        expect(verdict.diagnosis).toBeUndefined()
+      }
     })
 })
 
@@ -285,6 +290,16 @@ test('zeros that a mistake would give, too, name it in no part of an answer', as
   )
   const { text } = await told('backward-any-depth', source)
   expect(text).not.toContain('exactly the numbers')
+})
+
+test('what looks like a slip in the deepest layer alone is not named, where all layers are wrong', async () => {
+  const squared = exerciseText('backward-any-depth', 'solution.ts').replace(
+    'blame.push(a[L][k] - target[k])',
+    'blame.push((a[L][k] - target[k]) ** 2)',
+  )
+  const { verdict, text } = await told('backward-any-depth', squared)
+  expect(verdict.status).toBe('fail')
+  expect(text).not.toContain('a factor is there twice')
 })
 
 test('a factor in one case is no factor', async () => {

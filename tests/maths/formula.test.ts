@@ -17,7 +17,7 @@ describe('a formula in all notations', () => {
     const made = formula('x^2 + \\inp{i}', { ...options, typeset: count })
     expect(count).toHaveBeenCalledTimes(1)
     expect(made.others).toEqual({})
-    expect(formulaElement(made, false)).toMatch(/^<maths-formula class="maths">/)
+    expect(formulaElement(made, false)).toMatch(/^<maths-formula class="maths" translate="no">/)
   })
 
   it('names the notation that shows the same instead of repeating it', () => {
@@ -52,7 +52,7 @@ describe('a formula in all notations', () => {
 
   it('names the notations that are extended', () => {
     expect(formulaElement(formula('\\bias{l}{j}', options), true)).toMatch(
-      /^<maths-formula class="maths display" data-extended="video" data-theta/,
+      /^<maths-formula class="maths display" translate="no" data-extended="video" data-theta/,
     )
     expect(formulaElement(formula('\\had', options), false)).toContain('data-extended="wiki video"')
   })

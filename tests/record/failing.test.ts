@@ -81,6 +81,37 @@ test('a database that never opens is not waited for, and gets everything when it
   await expect.poll(() => page.status().state, SOON).toBe('saved')
 })
 
+test('a page that is left ends what it has under way, begins nothing, and goes on when it is come back to', async () => {
+  const begun: IDBTransaction[] = []
+  const ended: string[] = []
+  let leaves = false
+  const open = async (options: StoreOptions) => {
+    const add = options.underWay!.add.bind(options.underWay)
+    options.underWay!.add = transaction => {
+      add(transaction)
+      begun.push(transaction)
+      for (const end of ['abort', 'complete']) transaction.addEventListener(end, () => ended.push(end))
+      if (leaves) queueMicrotask(() => browser.tell('pagehide'))
+    }
+    return openStore(options)
+  }
+  const page = browser.page('tab 1', { open, delay: 1e6, retry: 1e6 })
+  await page.draftOf('k')
+  page.saveDraft('k', 'typed')
+  leaves = true
+  await page.flush()
+  expect(ended.at(-1)).toBe('abort')
+  const before = begun.length
+  page.saveDraft('k', 'typed, and left')
+  browser.tell('pagehide')
+  expect(begun).toHaveLength(before)
+
+  leaves = false
+  browser.tell('pageshow')
+  await expect.poll(() => page.status().state, SOON).toBe('saved')
+  expect((await browser.page('tab 2').draftOf('k'))?.code).toBe('typed, and left')
+})
+
 test('the journal carries what the database refuses over a reload, also when its owner died', async () => {
   const full = { open: failing(() => oops('QuotaExceededError')) }
   const page = browser.page('tab 1', full)

@@ -38,15 +38,18 @@ export function fakeBrowser(name = freshName()) {
   const tabs = new Map<string, FakeStorage>()
   const open: LearnerRecord[] = []
   const views = new Map<LearnerRecord, { cut: boolean; refused: boolean }>()
+  const window = new EventTarget()
   Object.assign(globalThis, {
     localStorage: local,
-    addEventListener: () => {},
-    removeEventListener: () => {},
+    addEventListener: window.addEventListener.bind(window),
+    removeEventListener: window.removeEventListener.bind(window),
     document: { addEventListener: () => {}, removeEventListener: () => {} },
   })
   return {
     name,
     local,
+    /** Tells all pages that they are left, or come back to. */
+    tell: (event: 'pagehide' | 'pageshow') => window.dispatchEvent(new Event(event)),
     page(tab = 'tab 1', options: RecordOptions = {}): LearnerRecord {
       if (!tabs.has(tab)) tabs.set(tab, new FakeStorage())
       const view = { cut: false, refused: false }

@@ -39,6 +39,7 @@ test.each([
   [{ 'a b': Symbol('x') }, '["a b"]', 'symbol'],
   [{ a: { b: 2n } }, '.a.b', 'bigint'],
   [new Map(), '', 'Map'],
+  [[1].values(), '', 'Iterator'],
   [new BigInt64Array(1), '', 'BigInt64Array'],
   [JSON.parse('{"__proto__": 1}'), '.__proto__', '__proto__'],
   [new (class Value {})(), '', 'Value'],
@@ -46,6 +47,24 @@ test.each([
   ['x'.repeat(1_000_001), '', 'large'],
 ])('what is not data is described: %#', (value, path, what) => {
   expect(foreignIn(value)).toEqual([{ path, what }])
+})
+
+test('an instance of a class of one’s own is its fields, and of a class that is more it is not', () => {
+  class Net {
+    W1 = [[1, 2]]
+    norm() {
+      return 3
+    }
+  }
+  class Deep extends Net {
+    b = new Float64Array([3])
+  }
+  expect(decode(encode({ net: new Deep() }))).toEqual({ net: { W1: [[1, 2]], b: [3] } })
+  expect(foreignIn([new Net(), new Deep()])).toEqual([])
+  expect(foreignIn(new (class Weights extends Map {})())).toEqual([{ path: '', what: 'Weights' }])
+  expect(foreignIn(new Proxy({}, { getPrototypeOf: () => new Net() }))).toEqual([])
+  const endless: object = new Proxy({}, { getPrototypeOf: () => endless })
+  expect(foreignIn(endless)).toHaveLength(1)
 })
 
 test('typed arrays become arrays', () => {

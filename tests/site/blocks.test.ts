@@ -68,7 +68,8 @@ test('a number is read in any writing, near misses are named, and what the autho
     await says(page, 'output-delta', expected)
   }
   await enter('abc', /cannot read this/)
-  await enter('1,234.5', /without marks between thousands/)
+  await enter('1,23.5', /cannot tell which mark/)
+  await enter('1,234.5', /Not yet/)
   await enter(String(-values.delta2), /the sign is not/)
   await enter(values.error.toFixed(4), /Not yet/)
   expect(await page.locator('#check-output-delta .slip:visible').innerText()).toContain('the error alone')

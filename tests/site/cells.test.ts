@@ -321,3 +321,10 @@ describe('the playground', () => {
     expect(await kept(source)).toBe('const two = 2')
   })
 })
+
+test('brackets have the colour of the code around them: colours have a meaning here', async () => {
+  const { page, cell } = await open()
+  await write(page, cell, 'const f = (x: number) => [((x + 1) * 2)]')
+  await expect.poll(() => page.locator('.monaco-editor .view-line span').count()).toBeGreaterThan(3)
+  expect(await page.locator('.monaco-editor [class*=bracket-highlighting]').count()).toBe(0)
+})

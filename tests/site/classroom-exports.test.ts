@@ -8,7 +8,7 @@ import { afterAll, expect, inject, test } from 'vitest'
 import { parseCsv } from '#classroom/csv.ts'
 import { ASSIGNMENT, submissionOf } from '../classroom/class.ts'
 import { paste } from './browser.ts'
-import { link, open, quiet, saved } from './classroom-page.ts'
+import { fileOf, link, open, quiet, saved, violations } from './classroom-page.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'classroom-exports-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -58,13 +58,13 @@ test('a folder is chosen, Canvas’ own export filled in, Moodle, the table and 
 
   const all = await press('All as CSV')
   const table = parseCsv(all.text)
-  const earned = new Map(table.slice(1).map(row => [row[0]!, row[4]!]))
+  const earned = new Map(table.slice(1).map(row => [row[0]!, row[5]!]))
   expect(all.name).toBe('Week-3-by-hand--marks.csv')
   expect(table.map(row => row.at(-1))).toContain('class/group 1/0.json')
   const canvas = await press('For Canvas')
   expect(parseCsv(canvas.text)).toEqual([
     ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', ASSIGNMENT.title],
-    ['    Points Possible', '', '', '', '', table[1]![5]],
+    ['    Points Possible', '', '', '', '', table[1]![6]],
     ['Lovelace, Ada', '11', 's1', 'ada@x.example', 'A', earned.get('Ada Lovelace')],
     ['Hopper, Grace', '12', 's2', 'grace', 'A', earned.get('Grace Hopper')],
     ['Absent, Al', '13', 's3', 'al', 'A', ''],
@@ -135,4 +135,104 @@ test('from the link to the mark: an exercise is solved, handed in and judged, an
   expect([learner.complaints, teacher.complaints]).toEqual([[], []])
   await learner.close()
   await teacher.close()
+})
+
+test('a class list, a table of the teacher’s, their word on a mark, and the way back from an exercise', {
+  timeout: 240_000,
+}, async () => {
+  const address = link()
+  const { page, complaints, close } = await open('teach/gradebook/')
+  await page.locator('[data-ready]').waitFor()
+  await page.getByLabel('Link of the assignment').fill(address)
+  const drop = (...files: { name: string; mimeType: string; buffer: Buffer }[]) =>
+    page.locator('[data-what=files]').setInputFiles(files)
+  const handedIn = Array.from({ length: 10 }, (_, n) =>
+    fileOf(n, { answers: submissionOf(n).answers.slice(0, 1) }),
+  )
+  await drop(...handedIn)
+  await page.getByText(/^Files judged: 10\./).waitFor(quiet)
+
+  // Their own table: as a class list, and filled in.
+  const rows = Array.from({ length: 10 }, (_, n) => `Learner ${n};s${n}@school.example;;3,5`)
+  const table = `Name;E-Mail;Woche 3;Alt\r\n${rows.join('\r\n')}\r\nDora Never;dora@school.example;;1,0\r\n`
+  const own = { name: 'kurs.csv', mimeType: 'text/csv', buffer: Buffer.from(table, 'latin1') }
+  await drop(own)
+  await page.getByRole('button', { name: 'Use it as the class list' }).click()
+  await page.getByText('Not handed in yet: 1 of 11').click()
+  await page.locator('.class-names').getByText('Dora Never').waitFor()
+
+  // The teacher's word holds when the file is judged again.
+  const details = page.getByRole('button', { name: 'Details of Learner 1', exact: true })
+  await details.click()
+  await page.getByText('Your word on it').click()
+  await page.getByLabel('The gradient of W2: points').fill('1,5')
+  await page.getByLabel('The gradient of W1: excused').check()
+  await page.getByLabel('Comment for the learner').fill('Shown at the board.')
+  await page.getByLabel('Comment for the learner').blur()
+  await page.getByText('Kept. It holds').waitFor()
+  await page.reload()
+  await page.locator('[data-ready]').waitFor()
+  await page.getByLabel('Show', { exact: true }).selectOption('With points or comments of yours')
+  await page.getByText('Shown: 1 of 10').waitFor()
+  expect(await page.locator('tbody tr').innerText()).toMatch(
+    /Learner 1[\s\S]*1\.5[\s\S]*given by you[\s\S]*excused/,
+  )
+  await page.getByLabel('Find a name').fill('learner 9')
+  await page.getByText('Nothing fits').waitFor()
+  await page.getByLabel('Show', { exact: true }).selectOption('All files')
+  await page.getByText('Shown: 1 of 10').waitFor()
+  await page.getByLabel('Find a name').fill('')
+  await page.getByRole('button', { name: /^Total/ }).click()
+  expect(await page.locator('th[aria-sort=ascending]').innerText()).toMatch(/^Total/)
+
+  await drop(own)
+  await page.getByLabel('Column for the marks').selectOption('Woche 3')
+  const filled = await saved(page, () =>
+    page.getByRole('button', { name: 'Save the filled-in table' }).click(),
+  )
+  const lines = filled.bytes.toString('latin1').split('\r\n')
+  // Of what is left after the excuse, on the scale of all: 1.5 of 2 is 3.75 of 5.
+  expect([filled.name, lines[2]]).toEqual(['kurs.csv', 'Learner 1;s1@school.example;3,75;3,5'])
+  expect(lines.map(line => line.replace(/;[\d,]*;/, ';;'))).toEqual(
+    table.split('\r\n').map(line => line.replace(/;[\d,]*;/, ';;')),
+  )
+  expect(lines.at(-2)).toBe('Dora Never;dora@school.example;;1,0')
+
+  await page.getByText('More ways out').click()
+  const shared = await saved(page, () => page.getByRole('button', { name: 'A file for a colleague' }).click())
+  expect(shared.name).toBe('Week-3-by-hand--gradebook.json')
+  const colleague = await open('teach/gradebook/')
+  await colleague.page.locator('[data-ready]').waitFor()
+  await colleague.page
+    .locator('[data-what=files]')
+    .setInputFiles({ name: shared.name, mimeType: 'application/json', buffer: shared.bytes })
+  await colleague.page.getByRole('button', { name: 'Open it' }).click()
+  await colleague.page.getByText('Now drop the files of the class').waitFor()
+  await colleague.page.locator('[data-what=files]').setInputFiles(handedIn)
+  await colleague.page.getByText(/^Files judged: 10\./).waitFor(quiet)
+  const csvOf = async (of: Page) =>
+    (await saved(of, () => of.getByRole('button', { name: 'All as CSV' }).click())).text
+  expect(await csvOf(colleague.page)).toBe(await csvOf(page))
+  expect(await violations(colleague.page)).toEqual([])
+  await colleague.close()
+
+  // A learner: from the assignment to an exercise, on, and back.
+  await page.goto(address)
+  await page.getByRole('link', { name: 'The gradient of W2' }).click()
+  const way = page.getByRole('navigation', { name: 'Your assignment' })
+  await way.getByRole('link', { name: 'The gradient of W1' }).click()
+  await way.getByText('This is the last of it.').waitFor()
+  await way.getByRole('link', { name: ASSIGNMENT.title }).click()
+  await page.getByText('of 2 exercises passed').waitFor()
+
+  // A teacher: what was sent is found again, and edited.
+  await page.goto(`${inject('subPath')}teach/${new URL(address).hash}`)
+  await page.getByRole('link', { name: 'See it as a learner' }).waitFor()
+  await page.getByRole('button', { name: 'Copy: Link' }).click()
+  await page.getByRole('button', { name: 'Start a new one' }).click()
+  await page.getByRole('button', { name: `Edit “${ASSIGNMENT.title}”` }).click()
+  await expect.poll(() => page.getByLabel('Title', { exact: true }).inputValue()).toBe(ASSIGNMENT.title)
+  expect(await violations(page)).toEqual([])
+  expect(complaints).toEqual([])
+  await close()
 })

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
 /** The first of these commands that the PATH has. */
@@ -11,11 +11,11 @@ export function onPath(names: string[]): string | undefined {
 }
 
 /**
- * Installs a package of Debian where that can be done without asking anybody: as root, with apt-get.
+ * Installs packages of Debian where that can be done without asking anybody: as root, with apt-get.
  *
- * @returns whether it was tried
+ * @returns whether it was tried and went well
  */
-export function installed(name: string): boolean {
+export function installed(...names: string[]): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
     return false
   // In this run level a package's own service is not started.
@@ -23,7 +23,6 @@ export function installed(name: string): boolean {
     stdio: 'ignore',
     env: { ...process.env, RUNLEVEL: '1', DEBIAN_FRONTEND: 'noninteractive' },
   } as const
-  execFileSync('apt-get', ['update'], options)
-  execFileSync('apt-get', ['install', '-y', name], options)
-  return true
+  const apt = (...words: string[]) => spawnSync('apt-get', words, options).status === 0
+  return apt('update') && apt('install', '-y', ...names)
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { openPage, paste } from './browser.ts'
 
 const mistake = (name: string) => readFileSync(`exercises/gradient-w2/mistakes/${name}.ts`, 'utf8')
@@ -23,6 +23,7 @@ async function check(page: Page, code: string) {
   await page.getByRole('button', { name: 'Check', exact: true }).click()
   await page.locator('.verdict').waitFor({ timeout: 15_000 })
   await expect.poll(() => page.locator('.said').textContent()).not.toContain('Checking')
+  await expect.poll(() => page.locator('.verdict .searching').count()).toBe(0)
   return (await page.locator('.verdict').innerText()).replaceAll('\n', ' ')
 }
 
@@ -50,6 +51,36 @@ test('a wrong gradient is rejected and told which mistake it is; a right one pas
   expect(await page.getByRole('button', { name: /Attempts/ }).innerText()).toBe('Attempts (3)')
   expect(complaints).toEqual([])
   expect(foreign).toEqual([])
+  await close()
+})
+
+test('after the verdict the place in one’s own code is looked for, and told one step at a time', async () => {
+  const { page, complaints, close } = await openPage('/exercises/gradient-w2/')
+  const wrong = solution.replace('gradient[j] = delta2 * a1[j]', 'gradient[j] = delta2 * a1[0]')
+  await check(page, wrong)
+  const line = wrong.slice(0, wrong.indexOf('delta2 * a1[0]')).split('\n').length
+  const repair = page.locator('.repair')
+  await repair.locator('.diagnosis').waitFor({ timeout: 30_000 })
+  expect(await repair.innerText()).toContain('One change in your own code makes every case right.')
+  expect(await repair.innerText()).not.toContain('a1[0]')
+  const told = ['Which line?', 'Which part of it?', 'What kind of change?', 'Show the change']
+  const steps = [
+    `Line ${line}.`,
+    `In line ${line}, look at a1[0].`,
+    `Line ${line} needs another index.`,
+    `In line ${line}, a1[0] becomes a1[j].`,
+  ]
+  for (const [n, name] of told.entries()) {
+    await repair.getByRole('button', { name, exact: true }).click()
+    await expect.poll(() => repair.innerText()).toContain(steps[n])
+    for (const later of steps.slice(n + 1)) expect(await repair.innerText()).not.toContain(later)
+  }
+  await repair.getByRole('button', { name: `Go to line ${line}` }).click()
+  expect(complaints).toEqual([])
+
+  const right = await check(page, solution)
+  expect(right).toMatch(/^Passed/)
+  await expect.poll(() => repair.innerText()).toBe('')
   await close()
 })
 
@@ -94,7 +125,7 @@ test('the editor is set like the code that it opens', async () => {
 
 test('hints come one by one, the solution after a confirmation as a diff, a reset can be undone', async () => {
   const { page, close } = await openPage('/exercises/gradient-w2/')
-  await write(page, '// my own work')
+  await write(page, 'const mine = 1 // my own work')
   await page.getByRole('button', { name: 'Hint', exact: true }).click()
   expect(await page.locator('.hints .panel-title').count()).toBe(1)
   await page.getByRole('button', { name: 'Next hint' }).click()
@@ -103,7 +134,7 @@ test('hints come one by one, the solution after a confirmation as a diff, a rese
   expect(await page.locator('.diff').count()).toBe(0)
   await page.getByRole('button', { name: 'Yes, show it' }).click()
   await expect.poll(() => page.locator('.diff .theirs').count()).toBeGreaterThan(5)
-  expect(await page.locator('.diff .yours').allInnerTexts()).toContain('− // my own work\n')
+  expect(await page.locator('.diff .yours').allInnerTexts()).toContain('− const mine = 1\n')
   await page.getByRole('button', { name: 'Reset' }).click()
   expect(await page.locator('.editor-place').innerText()).not.toContain('my own work')
   await page.getByRole('button', { name: 'Undo the reset' }).click()
@@ -143,5 +174,107 @@ test('an exercise’s page names the terms to look up, and each leads to its ent
   expect(await terms.allInnerTexts()).toEqual(['gradient', 'chain rule', 'error term'])
   await terms.last().click()
   await page.waitForURL('**/glossary/delta/')
+  await close()
+})
+
+test('Run shows what the answer makes of the example beside what is expected', async () => {
+  const { page, close } = await openPage('/exercises/gradient-w2/')
+  const run = async (code: string) => {
+    await write(page, code)
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    await expect.poll(() => page.locator('.said').textContent()).not.toContain('Running')
+  }
+  const example = page.locator('.example-run')
+  await run('export const gradientW2 = () => [1, 2, 3]')
+  expect(await example.locator('dd').first().innerText()).toBe('[1, 2, 3]')
+  const expected = await example.locator('dd').last().innerText()
+  expect(await page.locator('.task .example').innerText()).toContain(expected)
+  expect(await example.locator('.label').innerText()).not.toContain('the same')
+
+  await run(solution)
+  expect(await example.locator('dd').allInnerTexts()).toEqual([expected, expected])
+  expect(await example.locator('.label').innerText()).toContain('the same to six digits')
+
+  await run('const gradientW2 = () => [1, 2, 3]')
+  expect(await example.count()).toBe(0)
+  expect(await page.locator('.said').innerText()).toContain('exports no function')
+  await close()
+})
+
+test('a pass leads on: to the next exercise of the course, and back to the place in the lesson', async () => {
+  const { page, close } = await openPage('/exercises/gradient-w2/')
+  await check(page, mistake('no-derivative'))
+  expect(await page.locator('.after').count()).toBe(0)
+  await check(page, solution)
+  const links = page.locator('.verdict .after a')
+  expect(await links.allInnerTexts()).toEqual([
+    'Next exercise: The gradient of W1',
+    'Back to its place in “Two inputs, three hidden units, one output”',
+  ])
+  expect(await links.nth(1).getAttribute('href')).toBe(
+    '/lessons/worked-example/back-to-the-second-layer/#exercise-gradient-w2',
+  )
+  await page.goto(`${inject('address')}exercises/`)
+  const entry = page.locator('[data-exercise-entry=gradient-w2]')
+  await expect.poll(() => entry.innerText()).toContain('✓ passed')
+  expect(await page.locator('.points-total').innerText()).toMatch(/^You have 2 of \d+ points\.$/)
+  // In the order in which the lesson has them.
+  const order = await page
+    .locator('[data-exercise-entry]')
+    .evaluateAll(all => all.map(one => (one as HTMLElement).dataset.exerciseEntry))
+  expect(order.indexOf('forward-231')).toBeLessThan(order.indexOf('gradient-w2'))
+  expect(order.indexOf('gradient-w2')).toBeLessThan(order.indexOf('gradient-w1'))
+  await close()
+})
+
+test('a function that passes trains a network, and a wrong one shows what it does to training when asked', async () => {
+  const { page, complaints, close } = await openPage('/exercises/update-all-weights/')
+  const own = (name: string) => readFileSync(`exercises/update-all-weights/${name}.ts`, 'utf8')
+  const training = page.locator('.training')
+  await check(page, own('mistakes/biases-kept'))
+  expect(await training.locator('svg').count()).toBe(0)
+  await training.getByRole('button').click()
+  await training.locator('svg').waitFor({ timeout: 15_000 })
+  expect(await training.innerText()).toContain('with the right function')
+
+  await check(page, own('solution'))
+  await training.locator('svg').waitFor({ timeout: 15_000 })
+  expect(await training.innerText()).toMatch(
+    /Your function trains[\s\S]*The mean loss fell from 0\.1\d+ to 0\.00/,
+  )
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('the same in NumPy and PyTorch is not there before a pass, and folded after it', async () => {
+  const { page, complaints, foreign, close } = await openPage('/exercises/gradient-w2/')
+  await check(page, mistake('no-derivative'))
+  expect(await page.locator('.comparison').count()).toBe(0)
+  expect(await page.content()).not.toContain('requires_grad')
+
+  await check(page, solution)
+  const folded = page.locator('.comparison details')
+  expect(await folded.locator('summary').allInnerTexts()).toEqual([
+    'The same in NumPy',
+    'The same in PyTorch',
+  ])
+  expect(await page.locator('.comparison pre').count()).toBe(0)
+  await folded.nth(1).locator('summary').press('Enter')
+  const code = page.locator('.comparison pre')
+  await code.waitFor()
+  expect(await code.innerText()).toBe(readFileSync('exercises/gradient-w2/pytorch.py', 'utf8').trimEnd())
+  expect(await code.locator('.k').first().innerText()).toBe('import')
+  expect(complaints).toEqual([])
+  expect(foreign).toEqual([])
+  await close()
+})
+
+test('whoever looks at the solution finds the same in NumPy and PyTorch below it', async () => {
+  const { page, close } = await openPage('/exercises/gradient-w2/')
+  await page.locator('.work astro-island:not([ssr])').waitFor()
+  await page.getByRole('button', { name: 'Solution', exact: true }).click()
+  expect(await page.locator('.comparison').count()).toBe(0)
+  await page.getByRole('button', { name: 'Yes, show it' }).click()
+  await page.locator('.comparison details').first().waitFor()
   await close()
 })

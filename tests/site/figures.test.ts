@@ -39,7 +39,18 @@ async function open(...args: Parameters<typeof load>) {
   return opened
 }
 
-const figures = ['fig-two-three-one', 'fig-270', 'fig-nudge', 'fig-graph', 'fig-flow']
+/** What they do is looked at in training-figures.test.ts. */
+const training = ['fig-two-planes', 'fig-trainer']
+const sharing = ['fig-sliding-kernel', 'fig-unrolled']
+const figures = [
+  'fig-two-three-one',
+  'fig-270',
+  'fig-nudge',
+  'fig-graph',
+  'fig-flow',
+  ...training,
+  ...sharing,
+]
 
 describe.each(figures)('%s', figure => {
   const path = pageWith(figure)
@@ -109,8 +120,8 @@ describe.each(figures)('%s', figure => {
     expect(await table.evaluate((box: HTMLDetailsElement) => box.open)).toBe(false)
   })
 
-  // The only one that has no steps.
-  if (figure === 'fig-nudge') return
+  // These have no steps.
+  if (['fig-nudge', ...training, ...sharing].includes(figure)) return
 
   test('steps forth and back by keyboard and says each time where it is', async () => {
     const { page, said, next } = shown
@@ -162,6 +173,38 @@ describe.each(figures)('%s', figure => {
     await page.emulateMedia({ reducedMotion: null })
     while ((await back.getAttribute('aria-disabled')) === null) await back.click()
   })
+})
+
+test('a kernel lights the lines of what is pressed, by mouse or by keyboard, and adds them up', async () => {
+  const { page, here, said, complaints } = await open(pageWith('fig-sliding-kernel'), 'fig-sliding-kernel')
+  const lit = here.locator('svg:visible .line.lit')
+  expect(await lit.count()).toBe(3)
+  await here.getByRole('button', { name: 'A number of the kernel' }).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => lit.count()).toBe(6)
+  expect(await said.innerText()).toContain('∂E/∂k₁ = δ₀·x₁ +')
+  await here.locator('svg:visible .box.input').first().click()
+  await expect.poll(() => lit.count()).toBe(1)
+  expect(await said.innerText()).toContain('∂E/∂x₀ = δ₀·k₀')
+  expect(complaints).toEqual([])
+})
+
+test('an unrolled weight moves all its copies, or one when they are untied', async () => {
+  const { page, here, said, complaints } = await open(pageWith('fig-unrolled'), 'fig-unrolled')
+  const bars = () => here.locator('svg:visible .bar rect').evaluateAll(all => all.map(bar => bar.outerHTML))
+  const before = await bars()
+  await here.getByRole('slider', { name: 'weight w' }).focus()
+  await page.keyboard.press('End')
+  await expect.poll(() => said.innerText()).toContain('One weight, 1.5')
+  expect((await bars()).every((bar, at) => bar !== before[at])).toBe(true)
+  await here.getByRole('checkbox', { name: 'untie the copies' }).check()
+  const tied = await bars()
+  await here.getByRole('slider', { name: 'this copy' }).focus()
+  await page.keyboard.press('Home')
+  await expect.poll(() => said.innerText()).toContain('Tied together as they are')
+  // The derivative of a copy does not contain that copy.
+  expect((await bars()).map((bar, at) => bar === tied[at])).toEqual(tied.map((_, at) => at === 0))
+  expect(complaints).toEqual([])
 })
 
 describe('the worked example', () => {

@@ -3,8 +3,6 @@ import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { installed, onPath } from './debian.ts'
 
-// Not Chromium's headless shell: a program that fills the memory ends the whole shell, not one page as in the browser
-// that learners have.
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 const system = () => {
@@ -49,5 +47,22 @@ export function findBrowser(): string {
   throw new Error(
     'No browser for the tests: looked at BROWSER_PATH, for chromium or Chrome on the PATH, for Playwright’s own ' +
       'download, and for apt-get. Install Chromium, or set BROWSER_PATH to one.',
+  )
+}
+
+/**
+ * Chromium's headless shell where there is one or Debian has one to install: the same engine without the browser around
+ * it, at about half of the processor time. Not for programs that fill the memory: they end the whole shell, not one
+ * page as in the browser that learners have.
+ *
+ * @param whole the whole browser, taken where there is no shell
+ */
+export function findShell(whole: string): string {
+  if (process.env.BROWSER_PATH) return whole
+  const shell = () => onPath(['chromium-headless-shell'])
+  return (
+    shell() ??
+    (whole.startsWith('/usr/bin/') && installed('chromium-headless-shell') ? shell() : undefined) ??
+    whole
   )
 }

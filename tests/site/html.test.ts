@@ -5,15 +5,27 @@ import { BuiltPage } from '#integrations/site/pages/page.ts'
 import { allPages, builtPage } from './pages.ts'
 
 /**
- * What the HTML standard says, and nothing of style: rules about how a page is to be written are not in this preset.
- * No rule of it is off. References that lead nowhere are axe's part, which looks at them in the running page.
+ * What the HTML standard says, and nothing of style: rules about how a page is to be written are not in this preset,
+ * and no rule of it is off. Then what a screen reader needs: names, labels, the order of headings, for every page;
+ * axe looks at the running pages, one of each kind (`guards.test.ts`).
  */
 const standard: ConfigData = {
   root: true,
-  extends: ['html-validate:standard'],
+  extends: ['html-validate:standard', 'html-validate:a11y'],
   rules: {
-    // Not in the preset, though the standard asks for it.
+    // Not in the presets.
     'missing-doctype': 'error',
+    'heading-level': 'error',
+    'input-missing-label': 'error',
+    // Habits, and not faults: a role for lists without marks (WebKit forgets what they are), buttons outside forms,
+    // a `pre` that can be scrolled as a region, headers of columns that need no `scope`.
+    'no-redundant-role': 'off',
+    'no-implicit-button-type': 'off',
+    'prefer-native-element': 'off',
+    'wcag/h63': 'off',
+    // These two are axe's, which sees what is shown: a name by a script, a legend behind an open fold.
+    'unique-landmark': 'off',
+    'wcag/h71': 'off',
   },
 }
 const validator = new HtmlValidate(standard)
@@ -41,17 +53,30 @@ test('the HTML of every page is valid', async () => {
   expect(found).toEqual([])
 }, 120_000)
 
+/** What is wrong with a page of which all else is right. */
+const around = (body: string) =>
+  invalid(
+    'x.html',
+    `<!doctype html>\n<html lang="en"><head><title>x</title></head><body>${body}</body></html>`,
+  )
+
 test('what the standard forbids is noticed, with its place', async () => {
-  const around = (body: string) =>
-    invalid(
-      'x.html',
-      `<!doctype html>\n<html lang="en"><head><title>x</title></head><body>${body}</body></html>`,
-    )
   expect(await around('<p>Fine</p>')).toEqual([])
   expect(await around('<p>A list <ul><li>in a line</li></ul></p>')).not.toEqual([])
   expect(await around('<p id="a">one</p><p id="a">two</p>')).toEqual([expect.stringContaining('x.html:2:')])
   expect(await around('<div><style>p{}</style></div>')).toHaveLength(1)
   expect(await around('<a href="/"><button type="button">x</button></a>')).toHaveLength(1)
+})
+
+test('what a screen reader would miss is noticed: a jump in the headings, things without a name', async () => {
+  const rules = async (body: string) => (await around(body)).map(text => /\(([^)]*)\)$/.exec(text)?.[1])
+  expect(await rules('<h1>x</h1><h2>y</h2>')).toEqual([])
+  expect(await rules('<h1>x</h1><h3>y</h3>')).toEqual(['heading-level'])
+  expect(await rules('<h1>x</h1><h2></h2>')).toEqual(['empty-heading'])
+  expect(await rules('<button type="button"></button>')).toEqual(['text-content'])
+  expect(await rules('<a href="/"></a>')).toEqual(['wcag/h30'])
+  expect(await rules('<input type="text">')).toEqual(['input-missing-label'])
+  expect(await rules('<img src="x.png">')).toEqual(['wcag/h37'])
 })
 
 test('the policy of every page stands before all that it governs', () => {

@@ -31,6 +31,9 @@ const isElsewhere = (node: Element, inside: string) =>
 function texts(node: Nodes): string[] {
   if (node.type === 'text') return [node.value]
   if (!('children' in node)) return []
+  const parts = node.children.filter(child => child.type !== 'element' || child.tagName !== 'code')
+  // Code within a sentence does not part it.
+  if (parts.every(({ type }) => type === 'text')) return [parts.flatMap(texts).join('')]
   return node.children.flatMap(child => {
     if (child.type !== 'element') return texts(child)
     if (isElsewhere(child, code)) return []

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { BrowserContext, Page } from 'playwright-core'
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, inject, onTestFinished, test, vi } from 'vitest'
 import { encodeAssignment } from '#classroom/link.ts'
 import { site } from '#i18n/en/site.ts'
 import { filesToKeep } from '#integrations/offline/offline.ts'
@@ -11,20 +11,32 @@ import { browser, paste, watch } from './browser.ts'
 import { type Host, hostOf } from './offline-site.ts'
 import { allPages } from './pages.ts'
 
+// A visit keeps several megabytes.
+vi.setConfig({ testTimeout: 120_000 })
+
 const solution = readFileSync('exercises/gradient-w2/solution.ts', 'utf8')
 
-/** Opens the home page of a site of one's own, and waits until it is kept whole. */
-async function visit(base = '/'): Promise<{ host: Host; context: BrowserContext; page: Page }> {
+/** Opens the home page of a site of one's own. */
+async function begin(base = '/', prepare?: (context: BrowserContext) => Promise<unknown>) {
   const host = await hostOf(base === '/' ? inject('folder') : inject('subFolder'), base)
   const context = await (await browser()).newContext({ serviceWorkers: 'allow', acceptDownloads: true })
   onTestFinished(async () => {
     await context.close()
     await host.remove()
   })
+  await prepare?.(context)
   const page = await context.newPage()
   await page.goto(host.address)
-  await page.locator('[data-kept]').waitFor({ timeout: 30_000 })
   return { host, context, page }
+}
+
+const kept = (page: Page) => page.locator('[data-kept]').waitFor({ timeout: 90_000 })
+
+/** Waits until it is kept whole, too: what is promised of one visit is looked at in one. */
+async function visit(base = '/'): Promise<{ host: Host; context: BrowserContext; page: Page }> {
+  const begun = await begin(base)
+  await kept(begun.page)
+  return begun
 }
 
 /** Puts a text in the place of all that the editor at hand holds. */
@@ -43,8 +55,19 @@ async function openExercise(page: Page, address: string) {
   await page.locator('.editor-place :is(.monaco-editor, .cm-editor)').first().waitFor()
 }
 
-test('after one visit the whole course works without a network', async () => {
-  const { host, page } = await visit()
+test('whoever saves data is asked first; after one visit the whole course works without a network', async () => {
+  const { host, page } = await begin('/', context =>
+    context.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+    }),
+  )
+  const ask = page.getByRole('button', { name: /^Keep the course/ })
+  await ask.waitFor()
+  expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0)
+  await ask.click()
+  await kept(page)
+  expect(await ask.count()).toBe(0)
+
   const { complaints } = watch(page)
   await host.down()
 
@@ -98,8 +121,31 @@ test('after one visit the whole course works without a network', async () => {
   expect(page.url()).toBe(`${host.address}lessons/primer/?from=mail`)
 })
 
-test('an assignment once opened is handed in without a network, and judged without one, under a sub-path', async () => {
+/** What a browser asks before it offers to install a site. */
+async function installable(page: Page, host: Host): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const { errors, data } = await session.send('Page.getAppManifest')
+  expect(errors).toEqual([])
+  const manifest = JSON.parse(data!)
+  expect(manifest.start_url).toBe('/course/')
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors')
+  // The one thing that a test's profile cannot be.
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([])
+  for (const { src, sizes } of [
+    ...manifest.icons,
+    ...manifest.shortcuts.map((s: { url: string }) => ({ src: s.url })),
+  ]) {
+    const response = await page.request.get(new URL(src, host.address).href)
+    expect(response.status(), src).toBe(200)
+    if (!sizes || sizes === 'any') continue
+    const [width, height] = [16, 20].map(at => response.body().then(png => png.readUInt32BE(at)))
+    expect(`${await width}x${await height}`).toBe(sizes)
+  }
+}
+
+test('under a sub-path it can be installed; an assignment once opened is handed in and judged without a network', async () => {
   const { host, page } = await visit('/course/')
+  await installable(page, host)
   const link = `${host.address}assignment/#${encodeAssignment(ASSIGNMENT)}`
   await page.goto(link)
   await page.getByLabel('Your name').waitFor()
@@ -125,16 +171,36 @@ test('an assignment once opened is handed in without a network, and judged witho
   await page.getByText('Files judged: 2.').waitFor({ timeout: 30_000 })
 })
 
-test('an update breaks no open page, loses nothing typed, is announced, and is there on the next page', async () => {
+test('an update that fails half-way leaves the older build whole; one that comes breaks no open page, loses nothing typed, is announced, and is there on the next page', async () => {
   const { host, context, page } = await visit()
+  const look = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready
+      await registration.update().catch(() => {})
+      // What is installed either waits for its turn, takes it, or is thrown away.
+      for (const worker = registration.installing; worker && worker.state === 'installing'; )
+        await new Promise(resolve => worker.addEventListener('statechange', resolve, { once: true }))
+    })
+  await host.update()
+  const back = host.lose('lessons/chain-rule/index.html')
+  await look()
+  expect(await page.locator('[data-update]').isVisible()).toBe(false)
+  await host.down()
+  await page.goto(`${host.address}lessons/chain-rule/`)
+  await page.locator('code-cell [data-do=run]').first().click()
+  await page.locator('[data-origin]', { hasText: 'your run' }).first().waitFor()
+  expect(await page.locator('#newer').count()).toBe(0)
+
   await openExercise(page, `${host.address}exercises/gradient-w2/`)
   const other = await context.newPage()
   await other.goto(`${host.address}lessons/worked-example/`)
   const { complaints } = watch(other)
 
-  await host.update()
-  // As when the page is looked at again after half an hour.
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+  await host.up()
+  back()
+  // Each page watches for a newer build from now on, and asks as when it is looked at again after half an hour.
+  for (const each of [page, other]) await kept(each)
+  await look()
   const note = page.locator('[data-update]')
   await note.waitFor({ timeout: 30_000 })
   await other.locator('[data-update]').waitFor()
@@ -167,79 +233,6 @@ test('an update breaks no open page, loses nothing typed, is announced, and is t
   await page.goto(host.address)
   await expect.poll(older).toBe(0)
   await page.locator('#newer').waitFor({ state: 'attached' })
-})
-
-test('an update that fails half-way leaves the older build whole, and is made up for later', async () => {
-  const { host, page } = await visit()
-  const look = () =>
-    page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready
-      await registration.update().catch(() => {})
-      // What is installed either waits for its turn, takes it, or is thrown away.
-      for (const worker = registration.installing; worker && worker.state === 'installing'; )
-        await new Promise(resolve => worker.addEventListener('statechange', resolve, { once: true }))
-    })
-  await host.update()
-  const back = host.lose('lessons/chain-rule/index.html')
-  await look()
-  expect(await page.locator('[data-update]').isVisible()).toBe(false)
-  await host.down()
-  await page.goto(`${host.address}lessons/chain-rule/`)
-  await page.locator('code-cell [data-do=run]').first().click()
-  await page.locator('[data-origin]', { hasText: 'your run' }).first().waitFor()
-  expect(await page.locator('#newer').count()).toBe(0)
-
-  await host.up()
-  back()
-  // The page watches for a newer build from now on.
-  await page.locator('[data-kept]').waitFor()
-  await look()
-  await page.locator('[data-update]').waitFor({ timeout: 30_000 })
-  await host.down()
-  await page.reload()
-  await page.locator('#newer').waitFor({ state: 'attached' })
-})
-
-test('whoever saves data is asked first', async () => {
-  const host = await hostOf(inject('folder'))
-  const context = await (await browser()).newContext({ serviceWorkers: 'allow' })
-  onTestFinished(async () => {
-    await context.close()
-    await host.remove()
-  })
-  await context.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
-  })
-  const page = await context.newPage()
-  await page.goto(host.address)
-  const ask = page.getByRole('button', { name: /^Keep the course/ })
-  await ask.waitFor()
-  expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0)
-  await ask.click()
-  await page.locator('[data-kept]').waitFor({ timeout: 30_000 })
-  expect(await ask.count()).toBe(0)
-})
-
-test('can be installed: the manifest is whole, and its pictures are there in their sizes', async () => {
-  const { page, host } = await visit('/course/')
-  const session = await page.context().newCDPSession(page)
-  const { errors, data } = await session.send('Page.getAppManifest')
-  expect(errors).toEqual([])
-  const manifest = JSON.parse(data!)
-  expect(manifest.start_url).toBe('/course/')
-  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors')
-  // The one thing that a test's profile cannot be.
-  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([])
-  for (const { src, sizes } of [
-    ...manifest.icons,
-    ...manifest.shortcuts.map((s: { url: string }) => ({ src: s.url })),
-  ]) {
-    const response = await page.request.get(new URL(src, host.address).href)
-    expect(response.status(), src).toBe(200)
-    if (!sizes || sizes === 'any') continue
-    const [width, height] = [16, 20].map(at => response.body().then(png => png.readUInt32BE(at)))
-    expect(`${await width}x${await height}`).toBe(sizes)
-  }
 })
 
 test('what is kept is as large as the page and the README say', async () => {

@@ -20,6 +20,7 @@ export const COURSE = [
     slug: 'worked-example',
     title: 'A worked example',
     url: '/lessons/worked-example/',
+    sittings: [],
     exercises: [
       {
         id: 'gradient-w1',
@@ -35,7 +36,7 @@ export const COURSE = [
       },
     ],
   },
-  { slug: 'train-xor', title: 'Train XOR', url: '/lessons/train-xor/', exercises: [] },
+  { slug: 'train-xor', title: 'Train XOR', url: '/lessons/train-xor/', sittings: [], exercises: [] },
 ]
 
 /**
@@ -80,7 +81,7 @@ export async function serveRecordPage(): Promise<{ address: string; close: () =>
       import { Progress } from '#screens/progress/progress.tsx'
       window.record = openRecord()
       const course = ${JSON.stringify(COURSE)}
-      const page = <Progress course={course} t={en.progress} record={en.record} locale="en" />
+      const page = <Progress course={course} end={{ title: 'The end', url: '/end/' }} t={en.progress} record={en.record} locale="en" />
       render(page, document.querySelector('main'))`,
     )),
   ])

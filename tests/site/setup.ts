@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
 import { buildSite } from '#integrations/site/build.ts'
 import { serveFolder } from '#integrations/site/serve.ts'
-import { findBrowser } from './find-browser.ts'
+import { builds } from './build.ts'
+import { findBrowser, findShell } from './find-browser.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,19 +22,20 @@ declare module 'vitest' {
 
 /** Builds the site for the root and for a sub-path, and serves both: what the tests open is what users get. */
 export default async function setup(project: TestProject) {
-  const folders = { root: '.cache/site/root', sub: '.cache/site/sub' }
   if (!process.env.SITE_BUILT) {
     rmSync('.cache/site', { recursive: true, force: true })
-    await buildSite({ outDir: folders.root, quiet: true })
-    await buildSite({ outDir: folders.sub, base: '/course/', quiet: true, pseudo: true })
+    for (const options of Object.values(builds)) await buildSite({ ...options, quiet: true })
+    // The other project finds it built.
+    process.env.SITE_BUILT = '1'
   }
-  const root = await serveFolder({ folder: folders.root })
-  const sub = await serveFolder({ folder: folders.sub, base: '/course/' })
+  const root = await serveFolder({ folder: builds.root.outDir })
+  const sub = await serveFolder({ folder: builds.sub.outDir, base: builds.sub.base })
   project.provide('address', root.address)
-  project.provide('folder', folders.root)
+  project.provide('folder', builds.root.outDir)
   project.provide('subPath', sub.address)
-  project.provide('subFolder', folders.sub)
-  project.provide('browser', findBrowser())
+  project.provide('subFolder', builds.sub.outDir)
+  const whole = findBrowser()
+  project.provide('browser', project.name === 'alone' ? whole : findShell(whole))
   return async () => {
     await root.close()
     await sub.close()

@@ -1,8 +1,10 @@
 import { format } from '#i18n/format.ts'
+import { refill } from '#maths/browser/refill.ts'
 import { lookup } from '#maths/lookup.ts'
 import type { Json } from '#record/format.ts'
 import { Checkpoint } from '../checkpoint/checkpoint.ts'
 import { answerTo } from '../number/answer.ts'
+import { drawNumbers, type Question } from '../number/draw.ts'
 import { compute } from '../number/formula.ts'
 import { onNewNumbers } from '../number/fresh.ts'
 import { matches } from '../number/judge.ts'
@@ -21,14 +23,32 @@ class LessonAsk extends Checkpoint {
       this.#check()
     })
     this.find('[data-show]').addEventListener('click', () => this.#reveal())
+    if (this.dataset.draw) {
+      const question: Question = JSON.parse(this.dataset.draw)
+      let draws = 1
+      this.find('[data-new]').addEventListener('click', () => {
+        const numbers = drawNumbers(question, ++draws)
+        if (!numbers) return
+        refill(this, numbers)
+        this.#take(numbers)
+        this.say(this.texts.fresh)
+        this.#input.focus()
+      })
+    }
     if (this.dataset.numbers) onNewNumbers(this.dataset.numbers, numbers => this.#take(numbers))
   }
 
   protected restore(answer: Json) {
+    // The reader's own numbers were put in before the record was read: what is kept answers the lesson's.
+    if (!this.#original) return
     if (typeof answer === 'string') {
       this.#input.value = answer
       this.#check(true)
     } else this.#reveal(true)
+  }
+
+  protected askAgain() {
+    this.querySelector<HTMLButtonElement>('[data-new]')?.click()
   }
 
   get #input(): HTMLInputElement {
@@ -61,7 +81,7 @@ class LessonAsk extends Checkpoint {
     const mood = verdict === 'right' ? 'right' : typed ? 'wrong' : 'plain'
     this.say(slip ? this.texts.wrong : text, mood)
     this.#input.setAttribute('aria-invalid', String(verdict !== 'right'))
-    if (typed && !silent) this.#keep(value.trim(), verdict === 'right')
+    if (typed && !silent) this.#keep(value.trim(), verdict === 'right', verdict === 'right')
   }
 
   #reveal(silent = false) {
@@ -69,12 +89,12 @@ class LessonAsk extends Checkpoint {
     for (const each of this.all('.slip')) each.hidden = true
     this.#input.removeAttribute('aria-invalid')
     this.say(format(this.texts.shown, { answer }))
-    if (!silent) this.#keep(null, true)
+    if (!silent) this.#keep(null, true, false)
   }
 
-  #keep(answer: Json, done: boolean) {
-    if (this.#original) this.keep(answer, done)
-    else if (done) this.keep(undefined, true)
+  #keep(answer: Json, done: boolean, right: boolean) {
+    if (this.#original) this.keep(answer, done, right)
+    else if (done || !right) this.keep(undefined, done, right)
   }
 
   #take(numbers: object) {

@@ -3,7 +3,7 @@ import { ask } from './shape.ts'
 
 export default {
   name: 'Ask',
-  attributes: { id: 'required', answer: 'required', exact: 'flag' },
+  attributes: { id: 'required', answer: 'required', exact: 'flag', draw: 'optional' },
   checkpoint: true,
   shape: ask,
 } satisfies TagDefinition

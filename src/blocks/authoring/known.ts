@@ -7,4 +7,8 @@ export interface Known {
   figure(name: string, options: Record<string, unknown>): void
   /** Default export of `content/numbers/<name>.ts`; undefined where there is no such file. */
   numbers(name: string): Promise<unknown>
+  /** Whether a figure redraws the numbers of `content/numbers/<name>.ts`. */
+  redrawn(name: string): boolean
+  /** What a lesson says beside such numbers though it speaks of a sign or a size: true for every draw. */
+  alwaysTrue(slug: string): readonly string[]
 }

@@ -5,7 +5,7 @@ export interface Place {
   /** The file as its author knows it: relative to the project. */
   file: string
   locale: string
-  kind: 'lesson' | 'term' | 'example' | 'instructions' | 'other'
+  kind: 'lesson' | 'term' | 'sheet' | 'example' | 'instructions' | 'other'
   /** The lesson or exercise under which checkpoints are kept; none elsewhere. */
   owner?: string
   /** Name of the module in `content/numbers` whose numbers the text may use. */
@@ -26,6 +26,8 @@ export function placeOf(path: string): Place {
   }
   const term = /content\/([^/]+)\/glossary\/[^/]+\.mdx$/.exec(path)
   if (term) return { file: term[0], locale: term[1], kind: 'term' }
+  const sheet = /content\/([^/]+)\/sheets\/[^/]+\.mdx$/.exec(path)
+  if (sheet) return { file: sheet[0], locale: sheet[1], kind: 'sheet' }
   const example = /src\/(?:blocks|screens|figures)\/[\w-]+\/example\.mdx$/.exec(path)
   if (example)
     return {

@@ -1,19 +1,21 @@
+import { encodeShared } from '#classroom/browser/shared-code.ts'
 import type { EditorChoice } from '#editor/choice.ts'
 import type { Editor } from '#editor/editor.ts'
 import { format } from '#i18n/format.ts'
 import { loadCellTexts } from '#i18n/lazy.ts'
+import type { Draft } from '#record/browser/drafts.ts'
 import { openRecord } from '#record/browser/open.ts'
+import type { Version } from '#record/format.ts'
 import { bring } from '../bring.ts'
 import { highlight } from './highlight.ts'
 import { type CellParts, partsOf, showNotice } from './parts.ts'
 import { CellRun, type LoadedTexts, pageRunner, timeNow } from './running.ts'
-import { encodeShared } from './share.ts'
 
 /** Opens what drives a cell: its texts, and what the learner typed into it before. */
 export async function openCell(element: HTMLElement): Promise<CellController> {
   const { key, locale } = element.dataset
   const [texts, draft] = await Promise.all([loadCellTexts(locale!), openRecord().draftOf(key!)])
-  return new CellController(element, texts, draft?.code)
+  return new CellController(element, texts, draft)
 }
 
 /** Fetches the editor when the pointer or the focus comes to the button that opens it. */
@@ -30,6 +32,12 @@ async function editorChoice(): Promise<EditorChoice> {
   return ((await openRecord().setting('editor')) ?? 'auto') as EditorChoice
 }
 
+/** How many earlier texts are offered, the latest first. */
+const EARLIER_SHOWN = 5
+
+/** What tells one program from another at a glance. */
+const firstLine = (code: string) => code.trim().split('\n', 1)[0]!.slice(0, 40)
+
 /** Keeps the code of one cell: shown, edited, run, saved, reset and shared. */
 export class CellController {
   readonly #parts: CellParts
@@ -42,10 +50,12 @@ export class CellController {
   #code: string
   /** What Undo reset brings back; gone with the next change. */
   #beforeReset: string | undefined
+  /** Texts that the record keeps beside the one that is shown, the latest first. */
+  #earlier: Version[] = []
   #editor: Editor | undefined
   #typedHere = false
 
-  constructor(element: HTMLElement, texts: LoadedTexts, draft: string | undefined) {
+  constructor(element: HTMLElement, texts: LoadedTexts, draft: Draft | undefined) {
     this.#parts = partsOf(element)
     this.#texts = texts
     this.#key = element.dataset.key!
@@ -53,7 +63,10 @@ export class CellController {
     this.#original = this.#parts.source.textContent ?? ''
     this.#code = this.#original
     this.#run = new CellRun(this.#parts, texts, line => void this.edit(undefined, line))
-    if (draft !== undefined && draft !== this.#code) this.#show(draft)
+    if (draft) {
+      if (draft.code !== this.#code) this.#show(draft.code)
+      this.#setEarlier(draft.others)
+    }
     this.#watchRecord()
     for (const near of ['pointerenter', 'focus']) {
       this.#parts.edit.addEventListener(near, () => void fetchEditor(), { once: true })
@@ -71,7 +84,8 @@ export class CellController {
     else if (action === 'stop') this.#run.stop()
     else if (action === 'edit') await (this.#editor ? this.close() : this.edit())
     else if (action === 'reset') this.reset()
-    else if (action === 'link') await this.copyLink()
+    else if (action === 'earlier') this.bringBack()
+    else if (action === 'save') await openRecord().flush()
   }
 
   async run(): Promise<void> {
@@ -140,11 +154,32 @@ export class CellController {
     this.#showState()
   }
 
+  /** Brings back a text that was replaced; where there are several, asks which. */
+  bringBack(): void {
+    const { notice } = this.#texts.cell
+    const bring = (code: string) => {
+      this.replace(code)
+      this.#parts.status.textContent = this.#texts.cell.status.broughtBack
+    }
+    if (this.#earlier.length === 1) {
+      bring(this.#earlier[0]!.code)
+      return
+    }
+    const choices = this.#earlier.slice(0, EARLIER_SHOWN).map(({ at, code }) => ({
+      label: format(notice.earlierOf, { time: timeNow(at), code: firstLine(code) }),
+      act: () => bring(code),
+    }))
+    showNotice(this.#parts, notice.earlier, [...choices, { label: notice.dismiss }])
+  }
+
   /** Puts another text into the cell; the one that was there stays in the record. */
   replace(code: string): void {
     openRecord().saveDraft(this.#key, code, { keep: true })
     this.#typedHere = true
     this.#show(code)
+    void openRecord()
+      .draftOf(this.#key)
+      .then(draft => this.#setEarlier(draft?.others ?? []))
   }
 
   /** Another beginning: what Reset goes back to from now on. */
@@ -157,24 +192,21 @@ export class CellController {
     this.#showState()
   }
 
-  /** Copies a link that opens this cell with the code as it is now. */
-  async copyLink(): Promise<void> {
-    const { cell, status } = this.#parts
-    const t = this.#texts.cell.status
+  /** A link that opens this cell with the code as it is now; undefined where it would be too long. */
+  async link(): Promise<string | undefined> {
+    const { cell } = this.#parts
     const plain = this.#code === this.#original
     const fragment = plain ? cell.id : await encodeShared({ cell: cell.dataset.cell!, code: this.#code })
-    if (fragment === undefined) {
-      status.textContent = t.linkTooLong
-      return
-    }
-    const link = new URL(`#${fragment}`, location.href).href
-    try {
-      await navigator.clipboard.writeText(link)
-      status.textContent = plain ? t.linkPlain : t.linkCopied
-    } catch {
-      history.replaceState(history.state, '', link)
-      status.textContent = t.linkFailed
-    }
+    return fragment && new URL(`#${fragment}`, location.href).href
+  }
+
+  /** Says what became of that link; where it was not copied, the address bar has it. */
+  tellLink(link: string | undefined, copied: boolean): void {
+    const t = this.#texts.cell.status
+    const plain = this.#code === this.#original
+    if (link && !copied) history.replaceState(history.state, '', link)
+    const told = copied ? (plain ? t.linkPlain : t.linkCopied) : t.linkFailed
+    this.#parts.status.textContent = link ? told : t.linkTooLong
   }
 
   /**
@@ -232,6 +264,13 @@ export class CellController {
       history.replaceState(history.state, '', location.pathname + location.search)
     this.#showState()
     this.#markStale()
+  }
+
+  #setEarlier(others: readonly Version[]): void {
+    const worth = ({ code }: Version) =>
+      code !== this.#code && code !== this.#original && code !== this.#beforeReset && code.trim() !== ''
+    this.#earlier = others.filter(worth)
+    this.#parts.earlier.hidden = this.#earlier.length === 0
   }
 
   /** The code beneath the editor (print shows it), the mark of a change, and what Reset would do. */

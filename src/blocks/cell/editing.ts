@@ -1,6 +1,7 @@
 import type { EditorChoice } from '#editor/choice.ts'
 import { createEditor, type Editor } from '#editor/editor.ts'
 import { tellOpening } from '#editor/opening.ts'
+import { typeSizeChoice } from '#editor/type-size.ts'
 import { format } from '#i18n/format.ts'
 import { openRecord } from '#record/browser/open.ts'
 import type { LoadedTexts } from './running.ts'
@@ -33,7 +34,7 @@ export function openEditor(place: HTMLElement, { cell, t, ...options }: Options)
   label.append(select)
   const foot = document.createElement('p')
   foot.className = 'editor-foot'
-  foot.append(help, opening, label)
+  foot.append(help, opening, typeSizeChoice(t.editor.typeSize), label)
   place.replaceChildren(text, foot)
 
   const editor = createEditor({

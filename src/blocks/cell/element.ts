@@ -1,3 +1,5 @@
+import { copyText } from '#classroom/browser/copy.ts'
+import { saveKey } from '#editor/save-key.ts'
 import { keepReachable } from '#maths/browser/scrollable.ts'
 import { bring } from '../bring.ts'
 import type { CellController } from './controller.ts'
@@ -61,14 +63,28 @@ export class CodeCell extends HTMLElement {
   #clicked(event: MouseEvent) {
     const target = event.target as HTMLElement
     const action = target.closest<HTMLElement>('[data-do]')?.dataset.do
-    if (action) this.#use(cell => void cell.act(action))
+    if (action === 'link') void this.#copyLink()
+    else if (action) this.#use(cell => void cell.act(action))
     else if (target.closest('[data-source]') && getSelection()?.isCollapsed !== false) {
       const at = offsetAt(event)
       this.#use(cell => void cell.edit(at))
     }
   }
 
+  /** Not by way of `#use`: the copying begins within the press. */
+  async #copyLink() {
+    const making = this.used().then(cell => cell.link())
+    const copied = await copyText(making.then(link => link ?? Promise.reject(new Error('too long')))).then(
+      () => true,
+      () => false,
+    )
+    const cell = await this.used()
+    cell.tellLink(await making, copied)
+  }
+
   #pressed(event: KeyboardEvent) {
+    if ((event.target as HTMLElement).closest('[data-editor]'))
+      saveKey(event, () => this.#use(cell => void cell.act('save')))
     if (event.key !== 'Enter' || event.defaultPrevented) return
     const inSource = (event.target as HTMLElement).matches('[data-source]')
     const runs = event.ctrlKey || event.metaKey

@@ -30,6 +30,17 @@ export function highlight(code: string): string {
   return html`${parts}`.text
 }
 
+/** The same line by line; what goes over several lines, such as a comment, is coloured in each. */
+export function highlightLines(code: string): string[] {
+  const lines: (Html | string)[][] = [[]]
+  for (const [kind, text] of tokensOf(code))
+    for (const [n, part] of text.split('\n').entries()) {
+      if (n > 0) lines.push([])
+      if (part) lines.at(-1)!.push(kind === 'plain' ? part : html`<span class="${kind[0]!}">${part}</span>`)
+    }
+  return lines.map(parts => html`${parts}`.text)
+}
+
 /** The coloured tokens of a program: joined, their texts are the program again. */
 export function* tokensOf(code: string): Generator<[Kind, string]> {
   /** Whether the token before is the dot before a name; two more dots before it and it spreads. */

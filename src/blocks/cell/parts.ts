@@ -22,6 +22,7 @@ export function partsOf(cell: HTMLElement) {
     stop: find<HTMLButtonElement>('[data-do=stop]'),
     edit: find<HTMLButtonElement>('[data-do=edit]'),
     reset: find<HTMLButtonElement>('[data-do=reset]'),
+    earlier: find<HTMLButtonElement>('[data-do=earlier]'),
   }
 }
 

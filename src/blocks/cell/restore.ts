@@ -1,5 +1,5 @@
+import { decodeShared } from '#classroom/browser/shared-code.ts'
 import { openRecord } from '#record/browser/open.ts'
-import { decodeShared } from './share.ts'
 
 /** What a cell's element gives to who restores it; see `CodeCell`. */
 interface Restored extends HTMLElement {

@@ -10,6 +10,8 @@ export type Mood = 'right' | 'wrong' | 'plain'
  */
 export abstract class Checkpoint extends HTMLElement {
   #done = false
+  /** Asked again because it was missed once: what was answered then is not shown. */
+  #again = false
   #restored = false
   #answer: Json | undefined
 
@@ -18,7 +20,9 @@ export abstract class Checkpoint extends HTMLElement {
     if (this.dataset.alive !== undefined) return
     this.dataset.alive = ''
     this.begin()
-    void this.#restore()
+    this.#again = new URLSearchParams(location.search).get('again') === this.dataset.checkpoint
+    if (this.#again) this.askAgain()
+    else void this.#restore()
   }
 
   /** Wires the controls. */
@@ -26,6 +30,9 @@ export abstract class Checkpoint extends HTMLElement {
 
   /** Shows an answer of an earlier visit, silently; an answer of a form that is not known is passed over. */
   protected abstract restore(answer: Json, done: boolean): void
+
+  /** Asks again, with other numbers where it has some. */
+  protected askAgain(): void {}
 
   /** The texts of the interface that this checkpoint says. */
   protected get texts(): Record<string, string> {
@@ -58,14 +65,19 @@ export abstract class Checkpoint extends HTMLElement {
    * Keeps the answer, finished or not. Once finished a checkpoint stays so.
    *
    * @param answer undefined where it would make no sense later: what was kept before stays
+   * @param right whether it is right, where it was judged: what is missed comes back some day
    */
-  protected keep(answer: Json | undefined, done: boolean) {
+  protected keep(answer: Json | undefined, done: boolean, right?: boolean) {
     this.#restored = true
     if (answer !== undefined) this.#answer = answer
     if (done) this.finish()
     const { lesson, checkpoint } = this.dataset
-    const state = { done: this.#done, ...(this.#answer !== undefined && { answer: this.#answer }) }
-    openRecord().checkpoint(lesson!, checkpoint!, state)
+    // What is asked again was finished before.
+    const state = {
+      done: this.#done || this.#again,
+      ...(this.#answer !== undefined && { answer: this.#answer }),
+    }
+    openRecord().checkpoint(lesson!, checkpoint!, state, right)
   }
 
   /** Marks the checkpoint as done and opens its explanation. */

@@ -36,7 +36,7 @@ class LessonChoice extends Checkpoint {
       judgement === 'right' ? 'right' : judgement === 'nothing' ? 'plain' : 'wrong',
     )
     if (judgement === 'nothing') return
-    this.keep(this.#chosen, judgement === 'right')
+    this.keep(this.#chosen, judgement === 'right', judgement === 'right')
     this.#show()
   }
 

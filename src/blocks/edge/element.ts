@@ -77,7 +77,7 @@ class LessonEdge extends Checkpoint {
       const edge = this.#inputOf(chosen[0])!.closest('label')!.lastElementChild!.textContent!
       this.say(format(this.texts.wrong, { edge }), 'wrong')
     }
-    if (verdict !== 'nothing') this.keep(chosen, verdict === 'right')
+    if (verdict !== 'nothing') this.keep(chosen, verdict === 'right', verdict === 'right')
   }
 }
 

@@ -18,7 +18,7 @@ class LessonOrder extends Checkpoint {
     this.find('[data-show]').addEventListener('click', () => {
       this.#arrange(this.#order.toSorted((a, b) => a - b))
       this.say(this.texts.shown)
-      this.keep(this.#order, true)
+      this.keep(this.#order, true, false)
     })
   }
 
@@ -94,7 +94,7 @@ class LessonOrder extends Checkpoint {
       const place = (n: number) => order.indexOf(n) + 1
       this.say(format(this.texts.tooEarly, { item: place(early.item), needs: place(early.needs) }), 'wrong')
     } else this.say(this.texts.right, 'right')
-    this.keep(order, !early)
+    this.keep(order, !early, !early)
   }
 }
 

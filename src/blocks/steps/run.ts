@@ -31,6 +31,11 @@ export class Run {
     return Number.isNaN(known) && formula ? compute(formula, other => this.exact(other)) : known
   }
 
+  /** Whether a number answers a step: the exact one to three digits, or one that follows from earlier answers. */
+  accepts(step: number, value: number): boolean {
+    return matches(value, this.exact(this.#steps[step].path)) || this.follows(step, value)
+  }
+
   /** Whether a number follows from what the learner typed before, though it is not the exact one. */
   follows(step: number, value: number): boolean {
     const { formula } = this.#steps[step]

@@ -5,21 +5,26 @@ import { Checkpoint } from '../checkpoint/checkpoint.ts'
 import { answerTo } from '../number/answer.ts'
 import { onNewNumbers } from '../number/fresh.ts'
 import { print } from '../number/page-number.ts'
+import { type Entry, entriesOf, keptOf } from './entries.ts'
 import { Run } from './run.ts'
 
 /**
- * Several numbers, each opening the next. Kept: what was typed in each step, null where it was shown. Answers to
- * other numbers, which a figure put in, are not kept, since these numbers are gone with the page.
+ * Several numbers, each opening the next. Kept: what was typed in each step by its path, null where it was shown.
+ * Answers to other numbers, which a figure put in, are not kept, since those numbers go with the browser's tab.
  */
 class LessonSteps extends Checkpoint {
   #items: HTMLElement[] = []
   #run!: Run
-  #entries: (string | null)[] = []
+  #entries: Entry[] = []
+  /** What the record held by the names of steps. */
+  #before: { [path: string]: Json } = {}
   #original = true
+  /** A step was wrong at first, or its answer was shown. */
+  #missed = false
 
   protected begin() {
     this.#items = this.all('.step')
-    this.#start(JSON.parse(this.dataset.values!))
+    this.#start(this.#values)
     this.#items.forEach((item, i) => {
       item.querySelector('form')!.addEventListener('submit', event => {
         event.preventDefault()
@@ -41,9 +46,10 @@ class LessonSteps extends Checkpoint {
   }
 
   protected restore(answer: Json) {
-    if (!Array.isArray(answer)) return
-    answer.slice(0, this.#items.length).forEach((entry, i) => {
-      if (this.#entries.length < i) return
+    // The reader's own numbers were put in before the record was read: what is kept answers the lesson's.
+    if (!this.#original) return
+    if (typeof answer === 'object' && !Array.isArray(answer)) this.#before = answer ?? {}
+    entriesOf(answer, this.#paths, () => this.#newRun(this.#values)).forEach((entry, i) => {
       if (typeof entry === 'string') {
         this.#inputOf(i).value = entry
         this.#check(i, true)
@@ -51,9 +57,23 @@ class LessonSteps extends Checkpoint {
     })
   }
 
+  get #values(): object {
+    return JSON.parse(this.dataset.values!)
+  }
+
+  get #paths(): string[] {
+    return this.#items.map(({ dataset }) => dataset.path!)
+  }
+
+  #newRun(numbers: object): Run {
+    return new Run(
+      this.#items.map(({ dataset: { path, formula } }) => ({ path: path!, formula })),
+      numbers,
+    )
+  }
+
   #start(numbers: object) {
-    const steps = this.#items.map(({ dataset: { path, formula } }) => ({ path: path!, formula }))
-    this.#run = new Run(steps, numbers)
+    this.#run = this.#newRun(numbers)
     this.#entries = []
     this.#items.forEach((item, i) => {
       item.toggleAttribute('data-open', i === 0)
@@ -63,7 +83,7 @@ class LessonSteps extends Checkpoint {
       input.removeAttribute('aria-invalid')
       this.#showSlip(i)
       item.querySelector('[data-result]')!.textContent = ''
-      item.querySelector('[data-right]')!.textContent = print(this.#run.exact(steps[i].path), this)
+      item.querySelector('[data-right]')!.textContent = print(this.#run.exact(this.#paths[i]), this)
     })
   }
 
@@ -102,6 +122,7 @@ class LessonSteps extends Checkpoint {
         ? this.texts.wrong
         : text
     this.#tell(i, said, right ? 'right' : typed && 'wrong')
+    if (typed && !right && !silent) this.#missed = true
     if (typed && right) {
       this.#run.own[this.#items[i].dataset.path!] = typed
       this.#solved(i, input.value.trim(), silent)
@@ -118,11 +139,12 @@ class LessonSteps extends Checkpoint {
     this.#inputOf(i).removeAttribute('aria-invalid')
     this.#showSlip(i)
     this.#tell(i, format(this.texts.shown, { answer }))
+    if (!silent) this.#missed = true
     this.#solved(i, null, silent)
   }
 
   /** Opens the next step and takes the reader there. */
-  #solved(i: number, entry: string | null, silent: boolean) {
+  #solved(i: number, entry: Entry, silent: boolean) {
     const first = this.#entries.length <= i
     this.#entries[i] = entry
     this.#items[i].setAttribute('data-solved', '')
@@ -132,8 +154,10 @@ class LessonSteps extends Checkpoint {
     if (last) this.say(this.texts[this.#entries.includes(null) ? 'last' : 'all'], 'right')
     else if (first) this.#inputOf(i + 1).focus({ preventScroll: false })
     const done = this.#entries.length === this.#items.length
-    if (this.#original) this.keep([...this.#entries], done)
-    else if (done) this.keep(undefined, true)
+    // What an earlier version of the lesson asked for is kept with the rest.
+    const right = done ? !this.#missed : undefined
+    if (this.#original) this.keep({ ...this.#before, ...keptOf(this.#paths, this.#entries) }, done, right)
+    else if (done) this.keep(undefined, true, right)
   }
 }
 

@@ -18,7 +18,8 @@ function makeBox(): HTMLElement {
   // What the box shows must stay while the pointer is over it.
   made.addEventListener('pointerenter', () => clearTimeout(timer))
   made.addEventListener('pointerleave', later)
-  document.body.append(made)
+  // Within the text, so that it is in a landmark.
+  document.querySelector('main')!.append(made)
   return made
 }
 

@@ -1,5 +1,5 @@
 import { textOf } from '#record/text-of.ts'
-import { isLeftover } from '../leftover.ts'
+import { isCompanion, isLeftover } from '../leftover.ts'
 import { LIMITS } from '../limits.ts'
 import type { Found, Problem } from '../problem.ts'
 import { countZip, readZip } from '../zip.ts'
@@ -14,7 +14,7 @@ export interface Dropped {
 /** The files of a form's input, with their paths where a folder was chosen. */
 export function filesOf(list: Iterable<File>): Dropped[] {
   const files = [...list].map(file => ({ name: file.webkitRelativePath || file.name, file }))
-  return files.filter(({ name, file }) => name === file.name || !isLeftover(name))
+  return files.filter(({ name, file }) => name === file.name || !(isLeftover(name) || isCompanion(name)))
 }
 
 /** Everything that was dropped, folders with all that is in them. To be called within the event. */
@@ -31,7 +31,7 @@ export async function droppedFiles(data: Pick<DataTransfer, 'items' | 'files'>):
 /** Goes through an entry and all within it; what the browser does not give stands there without its file. */
 async function walk(entry: FileSystemEntry, found: Dropped[]): Promise<void> {
   const name = entry.fullPath.replace(/^\//, '')
-  if (isLeftover(entry.name)) return
+  if (isLeftover(entry.name) || (name.includes('/') && isCompanion(name))) return
   try {
     if (entry.isFile) {
       const file = await new Promise<File>((resolve, reject) =>

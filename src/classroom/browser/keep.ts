@@ -1,4 +1,5 @@
-import { deleteDB, type IDBPDatabase, openDB } from 'idb'
+import { deleteDB, type IDBPDatabase, openDB, unwrap } from 'idb'
+import { UnderWay } from '#record/browser/under-way.ts'
 import { resultKey } from '../results.ts'
 import type { Row } from '../row.ts'
 
@@ -74,8 +75,11 @@ export async function eraseKept(): Promise<void> {
 
 /** Where a policy forbids even to ask for the database, this rejects, as where it cannot be opened. */
 async function connect(onErased: () => void): Promise<IDBPDatabase> {
-  return openDB(NAME, 2, {
-    upgrade(made) {
+  const underWay = new UnderWay()
+  addEventListener('pagehide', () => underWay.abort())
+  const db = await openDB(NAME, 2, {
+    upgrade(made, _from, _to, transaction) {
+      underWay.add(unwrap(transaction) as IDBTransaction)
       // Rows of version 1 are known by 32 bits of their files, so each would stand beside itself once judged again.
       if (made.objectStoreNames.contains('rows')) made.deleteObjectStore('rows')
       made.createObjectStore('rows')
@@ -85,4 +89,6 @@ async function connect(onErased: () => void): Promise<IDBPDatabase> {
       onErased()
     },
   })
+  underWay.follow(db)
+  return db
 }

@@ -1,5 +1,16 @@
 /** Small things that a page of the classroom finds again after a reload; where storage is refused, nothing is kept. */
-const NOTES = ['teach', 'assignments', 'learner', 'handed-in', 'gradebook-link', 'gradebook-policy'] as const
+const NOTES = [
+  'teach',
+  'assignments',
+  'assignments-made',
+  'learner',
+  'handed-in',
+  'gradebook-link',
+  'gradebook-policy',
+  'gradebook-marking',
+  'gradebook-roster',
+  'gradebook-rulings',
+] as const
 type Note = (typeof NOTES)[number]
 
 const keyOf = (name: Note) => `backprop-by-hand:${name}`

@@ -1,32 +1,35 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { type FileHandle, open, truncate } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
-import { type ResultsHead, readHead, readRow } from '../results.ts'
+import { type ResultsEnd, type ResultsHead, readEnd, readHead, readRow } from '../results.ts'
 import type { Row } from '../row.ts'
 
 /**
  * Reads a file of results line by line.
  *
- * @returns its head; undefined when the file is none
+ * @returns its head, and its end where the batch came to it; undefined when the file is none
  */
 export async function readResults(
   path: string,
   onRow: (row: Row) => void | Promise<void>,
-): Promise<ResultsHead | undefined> {
+): Promise<{ head: ResultsHead; end?: ResultsEnd } | undefined> {
   if (!existsSync(path)) return undefined
   let head: ResultsHead | undefined
+  let end: ResultsEnd | undefined
   let first = true
   for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
     if (first) {
       head = readHead(line)
       if (!head) return undefined
     } else {
+      // A batch that went on after its end has not come to it again.
+      end = readEnd(line)
       const row = readRow(line)
       if (row) await onRow(row)
     }
     first = false
   }
-  return head
+  return head && { head, ...(end && { end }) }
 }
 
 /** A file of results that grows by a line at a time. */
@@ -48,7 +51,7 @@ export class ResultsFile {
   }
 
   /** Lines are written one after the other, in the order of the calls. */
-  write(value: ResultsHead | Row): Promise<void> {
+  write(value: ResultsHead | Row | ResultsEnd): Promise<void> {
     // A separator of lines within a text would end the line for who reads it.
     const line = JSON.stringify(value).replace(/[\u2028\u2029]/g, sign =>
       sign === '\u2028' ? '\\u2028' : '\\u2029',

@@ -2,9 +2,9 @@ import type { LoadedExercise } from '#exercise/assemble.ts'
 import type { Data } from '#exercise/data.ts'
 import { shapeOf, type Tensor } from '#exercise/shape.ts'
 import { isRight } from '#grader/answers.ts'
-import { type Case, judgedTensors, shareKept, tellsApart } from '#grader/cases.ts'
+import { type Case, isTelling, judgedTensors, shareKept } from '#grader/cases.ts'
 import { distance } from '#grader/compare.ts'
-import { genericCandidates, mistakeCandidates } from '#grader/diagnose/candidates.ts'
+import { type Candidate, genericCandidates, mistakeCandidates } from '#grader/diagnose/candidates.ts'
 import { kindAt, TOLERANCE } from '#grader/truth.ts'
 
 /** How far the nearest wrong answer is from the truth, in tolerances; at least this is asked for. */
@@ -30,10 +30,16 @@ export function caseProblems(exercise: LoadedExercise, cases: Case[]): string[] 
     if (seen.has(key))
       problems.push(`${file}: ${name} is the same as ${seen.get(key)}; every case should be its own`)
     seen.set(key, name)
-    const square = squareIn(asked.args, '')
-    if (square)
+    // Each argument by itself: two lists of two numbers are no matrix.
+    const square = worst(asked.args.flatMap((arg, n) => squaresIn(arg, `[${n}]`)))
+    // In a case made by hand a square may be what is asked about; then its numbers must show a transpose.
+    if (square && asked.origin.kind !== 'fixed')
       problems.push(
-        `${file}: ${name} has a square matrix at ${square}, which hides a transpose; draw other sizes`,
+        `${file}: ${name} has a square matrix at ${square.path}, which hides a transpose; draw other sizes`,
+      )
+    if (square?.symmetric && asked.origin.kind === 'fixed')
+      problems.push(
+        `${file}: ${name} has a symmetric matrix at ${square.path}, which hides a transpose; take other numbers`,
       )
     const wrong = asked.truthTensors.findIndex(
       (truth, k) =>
@@ -45,7 +51,7 @@ export function caseProblems(exercise: LoadedExercise, cases: Case[]): string[] 
         `${file}: ${name}: the judge and solution.ts disagree about ${truth.path || 'the answer'}: expected ${truth.values}, found ${reference.values}`,
       )
     }
-    if (asked.origin.kind !== 'fixed' && !tellsApart(asked.referenceTensors))
+    if (asked.origin.kind !== 'fixed' && !isTelling(exercise, asked.referenceTensors))
       problems.push(`${file}: ${name} has a truth too small to tell a wrong answer from a right one`)
   }
   return problems
@@ -100,7 +106,6 @@ export interface Distance {
 /** Distances in tolerances of every known and generic wrong answer from the truth, where its shape is right. */
 export function distances(exercise: LoadedExercise, cases: Case[]): Distance[] {
   const { judge } = exercise.definition
-  const mistakes = mistakeCandidates(exercise, cases)
   const far = (tensors: (Tensor[] | undefined)[]) =>
     tensors.flatMap((of, n) =>
       (of ?? []).map((tensor, k) => {
@@ -108,11 +113,19 @@ export function distances(exercise: LoadedExercise, cases: Case[]): Distance[] {
         return distance(tensor, truth) / TOLERANCE[kindAt(judge, truth.path)]
       }),
     )
-  const known = mistakes.map(candidate => ({ ...candidate, known: true }))
-  const generic = genericCandidates(exercise, cases).map(candidate => ({ ...candidate, known: false }))
-  return [...known, ...generic]
-    .filter(({ tensors }) => tensors.some(of => of !== undefined) && !isIdentity(tensors, cases))
-    .map(({ mistake, known, tensors }) => ({ name: mistake, known, distance: Math.max(...far(tensors)) }))
+  const inAll = (known: boolean) => (candidate: Candidate) => ({
+    name: candidate.mistake,
+    known,
+    tensors: cases.map((_, n) => candidate.at(n)),
+  })
+  const known = mistakeCandidates(exercise, cases).map(inAll(true))
+  const generic = genericCandidates(exercise, cases).map(inAll(false))
+  return (
+    [...known, ...generic]
+      // What is refused before its numbers are looked at, in one case, cannot come near.
+      .filter(({ tensors }) => tensors.every(of => of !== undefined) && !isIdentity(tensors, cases))
+      .map(({ name, known, tensors }) => ({ name, known, distance: Math.max(...far(tensors)) }))
+  )
 }
 
 // Reversing a single number, or a swap that found nothing to exchange, is no wrong answer.
@@ -126,16 +139,27 @@ export function nameOf({ origin }: Case): string {
   return origin.kind === 'fixed' ? `the case “${origin.name}”` : `${origin.kind} case ${origin.n}`
 }
 
-function squareIn(data: Data, path: string): string | undefined {
+/** A matrix with as many rows as columns, and whether it is its own transpose. */
+interface Square {
+  path: string
+  symmetric: boolean
+}
+
+// The first square; before all others, one that is symmetric.
+function worst(all: Square[]): Square | undefined {
+  return all.find(({ symmetric }) => symmetric) ?? all[0]
+}
+
+function squaresIn(data: Data, path: string): Square[] {
   if (Array.isArray(data)) {
     const rows = data as number[][]
     const flat = rows.every(row => Array.isArray(row) && row.every(entry => typeof entry === 'number'))
-    if (flat && rows.length > 1 && rows.every(row => row.length === rows.length)) return path
-    return data.map((part, n) => squareIn(part, `${path}[${n}]`)).find(found => found !== undefined)
+    if (flat && rows.length > 1 && rows.every(row => row.length === rows.length))
+      return [{ path, symmetric: rows.every((row, j) => row.every((entry, i) => entry === rows[i]![j])) }]
+    return data.flatMap((part, n) => squaresIn(part, `${path}[${n}]`))
   }
-  if (typeof data !== 'object' || data === null) return undefined
-  const fields = Object.entries(data).map(([key, part]) => squareIn(part, `${path}.${key}`))
-  return fields.find(found => found !== undefined)
+  if (typeof data !== 'object' || data === null) return []
+  return Object.entries(data).flatMap(([key, part]) => squaresIn(part, `${path}.${key}`))
 }
 
 /** Every number of an answer, with the answer that has another one in its place. */

@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LoadedExercise } from '#exercise/assemble.ts'
+import { LIBRARIES } from '#exercise/libraries.ts'
 import { exerciseText, mistakeFiles, mistakeHeader } from '#integrations/exercises/load.ts'
+import { starterFiles } from '#integrations/exercises/starter-files.ts'
 
 const NEEDED = [
   'exercise.ts',
@@ -13,6 +15,12 @@ const NEEDED = [
   'mistakes',
 ]
 
+/** Instead of `starter.ts`: the same program with another slip in each. */
+const SEVERAL = 'starters'
+
+/** What an exercise may have besides. */
+const OPTIONAL = ['measured.json', ...LIBRARIES.map(library => `${library}.py`)]
+
 /** Translations stand beside the English text, e.g. `hints.fa.md`. */
 const TRANSLATION =
   /^(instructions\.[a-z]{2,3}(-[A-Za-z]+)*\.mdx|(hints|mistakes)\.[a-z]{2,3}(-[A-Za-z]+)*\.md)$/
@@ -20,15 +28,22 @@ const TRANSLATION =
 /** What is missing from an exercise's folder, and what does not belong there. */
 export function fileProblems(id: string, root: string): string[] {
   const found = readdirSync(join(root, id)).filter(name => !name.startsWith('.'))
-  const missing = NEEDED.filter(name => !found.includes(name))
-  const stray = found.filter(name => !NEEDED.includes(name) && !TRANSLATION.test(name))
+  // Learners begin with one program, or each with one of several.
+  const needed = found.includes(SEVERAL) ? NEEDED.with(NEEDED.indexOf('starter.ts'), SEVERAL) : NEEDED
+  const missing = needed.filter(name => !found.includes(name))
+  const stray = found.filter(
+    name => !needed.includes(name) && !OPTIONAL.includes(name) && !TRANSLATION.test(name),
+  )
   return [
     ...missing.map(
       name => `${id}/${name}: expected this file, found none; \`npm run new-exercise\` shows one`,
     ),
     ...stray.map(
-      name => `${id}/${name}: does not belong here; expected only ${NEEDED.join(', ')} and translations`,
+      name => `${id}/${name}: does not belong here; expected only ${needed.join(', ')} and translations`,
     ),
+    ...(found.includes(SEVERAL) && starterFiles(join(root, id)).length < 2
+      ? [`${id}/${SEVERAL}: expected two programs or more; a single one is starter.ts`]
+      : []),
   ]
 }
 

@@ -2,7 +2,9 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { createMarkdownProcessor, parseFrontmatter } from '@astrojs/markdown-remark'
 import remarkMath from 'remark-math'
-import { lessonSlugs, termIds } from '#integrations/lessons/references.ts'
+import { defaultLocale } from '#i18n/locales.ts'
+import { lessonSlugs } from '#integrations/lessons/lesson-file.ts'
+import { termIds } from '#integrations/lessons/references.ts'
 
 /** What exercises may name of the course. */
 export interface Course {
@@ -16,7 +18,7 @@ export interface Course {
 export function courseIn(root: string): Course {
   const found = new Map<string, Promise<readonly string[]>>()
   return {
-    lessons: lessonSlugs(root),
+    lessons: lessonSlugs(root, defaultLocale),
     terms: termIds(root),
     sectionsOf(lesson) {
       if (!found.has(lesson)) found.set(lesson, sectionsIn(root, lesson))

@@ -2,7 +2,9 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
+  selectedCompletion,
 } from '@codemirror/autocomplete'
 import {
   defaultKeymap,
@@ -19,6 +21,14 @@ import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } f
 import type { Surface, SurfaceOptions } from '../surface.ts'
 import { completeEngine } from './completion.ts'
 import { theme } from './theme.ts'
+
+/** A word that is written out already is no choice: Enter ends the line. */
+function endWholeWord(view: EditorView): boolean {
+  const { from } = view.state.selection.main
+  const word = selectedCompletion(view.state)?.label
+  if (word !== undefined && view.state.sliceDoc(from - word.length, from) === word) closeCompletion(view)
+  return false
+}
 
 /** Opens CodeMirror in `options.parent`. Its height follows the text. */
 export function openCodeMirror(options: SurfaceOptions): Surface {
@@ -48,13 +58,13 @@ export function openCodeMirror(options: SurfaceOptions): Surface {
       indentOnInput(),
       bracketMatching(),
       closeBrackets(),
-      autocompletion(),
+      autocompletion({ defaultKeymap: false }),
+      Prec.highest(keymap.of([{ key: 'Enter', run: endWholeWord }, ...completionKeymap])),
       javascript({ typescript: options.language === 'typescript' }),
       javascriptLanguage.data.of({ autocomplete: completeEngine(options.allows) }),
       keymap.of([
         { key: 'Ctrl-m', mac: 'Ctrl-Shift-m', run: toggleTabFocusMode },
         ...closeBracketsKeymap,
-        ...completionKeymap,
         ...lintKeymap,
         ...historyKeymap,
         ...defaultKeymap,

@@ -29,19 +29,18 @@ export function openMonaco(options: SurfaceOptions): Surface {
     'typescript',
     Uri.parse(`file:///code-${++opened}.${extension}`),
   )
-  // Colour has a meaning in this course: pairs of brackets get none.
-  model.updateOptions({
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-  })
   const style = getComputedStyle(options.parent)
+  const typeOf = () => ({
+    fontSize: Number.parseFloat(style.fontSize),
+    lineHeight: Number.parseFloat(style.lineHeight) || 0,
+  })
   const code = editor.create(host, {
     model,
     theme: 'page',
     ariaLabel: options.label,
     readOnly: options.readOnly,
     fontFamily: style.fontFamily,
-    fontSize: Number.parseFloat(style.fontSize),
-    lineHeight: Number.parseFloat(style.lineHeight) || 0,
+    ...typeOf(),
     tabSize: 2,
     minimap: { enabled: false },
     overviewRulerLanes: 0,
@@ -65,12 +64,14 @@ export function openMonaco(options: SurfaceOptions): Surface {
     unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false },
     stickyScroll: { enabled: false },
     contextmenu: false,
+    // A word that is written out already is no choice: Enter ends the line.
+    acceptSuggestionOnEnter: 'smart',
     quickSuggestions: { other: true, comments: false, strings: false },
     suggest: { showWords: false },
     hover: { delay: 250 },
   })
 
-  // Colour has a meaning in this course: pairs of brackets get none.
+  // Colour has a meaning in this course: pairs of brackets get none. Opening the editor had set its own options.
   model.updateOptions({
     bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
   })
@@ -131,7 +132,10 @@ export function openMonaco(options: SurfaceOptions): Surface {
       code.revealLineInCenterIfOutsideViewport(line)
     },
     setReadOnly: readOnly => code.updateOptions({ readOnly }),
-    applyTheme: () => applyPageTheme(options.parent),
+    applyTheme() {
+      applyPageTheme(options.parent)
+      code.updateOptions(typeOf())
+    },
     dispose() {
       code.dispose()
       model.dispose()

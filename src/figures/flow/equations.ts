@@ -26,7 +26,7 @@ const layer = (l: number): UnitId[] => Array.from({ length: sizes[l] }, (_, u) =
  */
 export const tex: Record<EquationName, string> = {
   hidden: String.raw`${mark('delta', String.raw`\err{l}{j}`)} = ${mark('slope', String.raw`\gp{l}(\z{l}{j})`)} \, ${mark('sum', String.raw`\sumunits{k}{l+1}`)} ${mark('weight', String.raw`\w{l+1}{k}{j}`)} \, ${mark('next', String.raw`\err{l+1}{k}`)}`,
-  output: String.raw`${mark('delta', String.raw`\err{L}{k}`)} = ${mark('error', String.raw`(\out{k} - \target{k})`)} \, ${mark('slope', String.raw`\gp{L}(\z{L}{k})`)}`,
+  output: String.raw`${mark('delta', String.raw`\err{L}{k}`)} = ${mark('error', String.raw`\outerr{L}{k}`)} \, ${mark('slope', String.raw`\gp{L}(\z{L}{k})`)}`,
   weight: String.raw`${mark('gradient', String.raw`\grad{\w{l}{j}{i}}`)} = ${mark('delta', String.raw`\err{l}{j}`)} \, ${mark('activation', String.raw`\act{l-1}{i}`)}`,
 }
 

@@ -1,10 +1,11 @@
-import { arrowhead, round } from '#drawing/geometry.ts'
+import { round } from '#drawing/geometry.ts'
 import { digitsText } from '#drawing/number.ts'
 import { Silent } from '#drawing/Silent.tsx'
 import { UnitList } from '#drawing/UnitList.tsx'
 import { format } from '#i18n/format.ts'
 import type { Evaluated, GraphNode, Step } from './graph.ts'
 import { box, type Layout } from './layout.ts'
+import { NodeBox, tipOf } from './NodeBox.tsx'
 import { labelOf, nameOf } from './sentence.ts'
 import type { Texts } from './texts/en.ts'
 
@@ -50,10 +51,7 @@ export function Drawing({ t, nodes, layout, size, steps, step, now, sums, select
           const back = at.kind === 'back' && at.edge.node === edge.node && at.edge.which === edge.which
           const forward = at.kind === 'forward' && at.node === edge.node
           const tone = back ? 'backward' : forward ? 'forward' : ''
-          const away = layout.flow === 'right' ? { x: 9, y: 0 } : { x: 0, y: 9 }
-          const tip = back
-            ? arrowhead({ x: edge.start.x + away.x, y: edge.start.y + away.y }, edge.start, 10)
-            : arrowhead({ x: edge.end.x - away.x, y: edge.end.y - away.y }, edge.end, tone ? 10 : 6)
+          const tip = tipOf(edge, layout.flow, back, tone ? 10 : 6)
           return (
             <g key={`${edge.node}.${edge.which}`} class={`edge ${tone}`}>
               <path d={edge.d} />
@@ -71,7 +69,6 @@ export function Drawing({ t, nodes, layout, size, steps, step, now, sums, select
         hit={{ width: box.width, height: box.height }}
         unit={(c, k) => {
           const node = layout.columns[c][k]
-          const { x, y } = layout.places[node]
           const known = isKnown(node)
           const sum = sums[node]
           const parents = nodes[node].operands.flatMap(operand =>
@@ -87,26 +84,7 @@ export function Drawing({ t, nodes, layout, size, steps, step, now, sums, select
               value: known ? digitsText(now.data[node]) : t.unknown,
               gradient: sum === null ? t.unknown : digitsText(sum),
             }),
-            children: (
-              <>
-                <rect
-                  class="ring"
-                  x={round(x - box.width / 2 - 4)}
-                  y={round(y - box.height / 2 - 4)}
-                  width={box.width + 8}
-                  height={box.height + 8}
-                  rx={12}
-                />
-                <rect
-                  class={`body ${nodes[node].op === 'leaf' ? 'leaf' : ''}`}
-                  x={round(x - box.width / 2)}
-                  y={round(y - box.height / 2)}
-                  width={box.width}
-                  height={box.height}
-                  rx={8}
-                />
-              </>
-            ),
+            children: <NodeBox at={layout.places[node]} leaf={nodes[node].op === 'leaf'} />,
           }
         }}
       />

@@ -103,7 +103,8 @@ function depths(nodes: GraphNode[], edges: Edge[]): number[] {
   return depth.map((d, node) => {
     if (nodes[node].op !== 'leaf') return d
     const uses = edges.filter(edge => edge.parent === node).map(edge => depth[edge.node])
-    return Math.min(...uses) - 1
+    // A leaf that nothing uses stands with the first inputs.
+    return uses.length > 0 ? Math.min(...uses) - 1 : 0
   })
 }
 

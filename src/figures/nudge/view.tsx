@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { Button } from '#drawing/Bar.tsx'
 import { Frame } from '#drawing/Frame.tsx'
 import { numberText, shortText, signedText } from '#drawing/number.ts'
+import { steadySlider } from '#drawing/steady-slider.ts'
 import { format } from '#i18n/format.ts'
 import { useTexts } from '../use-texts.ts'
 import {
@@ -88,6 +89,7 @@ export default function Nudge({ locale, of, example }: Props) {
           </span>
           <input
             type="range"
+            {...steadySlider}
             min={curve.least}
             max={curve.most}
             step={0.01}

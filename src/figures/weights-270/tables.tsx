@@ -11,7 +11,7 @@ interface Props {
   unit: UnitId | null
 }
 
-/** All units; before them, when one is chosen, what enters it, what comes back to it and what it does to each error. */
+/** All units; before them, when one is chosen, its inputs, its blame and what it does to each error. */
 export function Tables({ t, model, unit }: Props) {
   return (
     <>

@@ -6,6 +6,7 @@ import { type Case, judgedTensors } from '../cases.ts'
 import { hasShape } from '../form-problem.ts'
 import { runTrusted } from '../outcome.ts'
 import type { Candidate } from './candidates.ts'
+import { lazily } from './remembered.ts'
 
 /** Numbers of an argument: a number, a vector or a matrix. */
 type Numbers = number | number[] | number[][]
@@ -59,22 +60,22 @@ export function alteredCandidates(exercise: LoadedExercise, cases: Case[], t: Gr
   const names = Object.keys(definition.entry.parameters)
   const paths = [...new Set(cases.flatMap(({ args }) => args.flatMap((arg, n) => pathsIn(arg, names[n]!))))]
   return paths.flatMap(path =>
-    alterations.flatMap(({ mistake, part, change }) => {
-      const tensors = cases.map(asked => {
+    alterations.map(({ mistake, part, change }): Candidate => {
+      const tensors = lazily(n => {
+        const asked = cases[n]!
         let altered = false
         const alter = (numbers: Numbers) => {
           const changed = change(numbers)
           altered ||= changed !== undefined
           return changed ?? numbers
         }
-        const args = asked.args.map((arg, n) => at(arg, names[n]!, path, alter))
+        const args = asked.args.map((arg, k) => at(arg, names[k]!, path, alter))
         if (!altered) return undefined
         const { threw, value } = runTrusted(reference as (...args: Data[]) => unknown, args)
         if (threw || !hasShape(shape, value, asked.reference)) return undefined
         return judgedTensors(definition, shape, value, args)
       })
-      if (tensors.every(of => of === undefined)) return []
-      return [{ mistake, values: { path, ...(part && { part: t.parts[part] }) }, tensors }]
+      return { mistake, values: { path, ...(part && { part: t.parts[part] }) }, at: tensors }
     }),
   )
 }

@@ -6,7 +6,7 @@ import { type Case, judgedTensors } from '../cases.ts'
 import { hasShape } from '../form-problem.ts'
 import { copy } from '../numbers.ts'
 import { difference, type Outcome, RESIDUE, runTrusted } from '../outcome.ts'
-import { remembered } from './remembered.ts'
+import { lazily, once, remembered } from './remembered.ts'
 
 /** Numbers that a learner would have who made one mistake, in every case. */
 export interface Candidate {
@@ -18,8 +18,11 @@ export interface Candidate {
   values: Record<string, string | number>
   /** The slips of a candidate that is the solution with slips in it. */
   slips?: Slip[]
-  /** The tensors of one case, like `Case.referenceTensors`; undefined where the mistake gives another shape or throws. */
-  tensors: (Tensor[] | undefined)[]
+  /**
+   * The tensors of the n-th case, like `Case.referenceTensors`, worked out when they are first asked for: most
+   * candidates are contradicted by the first case. Undefined where the mistake gives another shape or throws.
+   */
+  at(n: number): Tensor[] | undefined
 }
 
 /** What a mistake's file gives in every case. */
@@ -30,17 +33,18 @@ export interface MistakeRun {
 
 /** Runs every known mistake on every case. */
 export function runMistakes(exercise: LoadedExercise, cases: Case[]): MistakeRun[] {
-  const answered = cases.map(asked => mistakesAt(exercise, asked))
-  return exercise.mistakes.map(({ name }, m) => ({ name, outcomes: answered.map(of => of[m]!.outcome) }))
+  return exercise.mistakes.map(({ name }, m) => ({
+    name,
+    outcomes: cases.map(asked => mistakesAt(exercise, asked)[m]!().outcome),
+  }))
 }
 
 /** The known mistakes as candidates. */
 export function mistakeCandidates(exercise: LoadedExercise, cases: Case[]): Candidate[] {
-  const answered = cases.map(asked => mistakesAt(exercise, asked))
   return exercise.mistakes.map(({ name }, m) => ({
     mistake: name,
     values: {},
-    tensors: answered.map(of => of[m]!.tensors),
+    at: n => mistakesAt(exercise, cases[n]!)[m]!().tensors,
   }))
 }
 
@@ -52,23 +56,30 @@ interface MistakeAnswer {
 }
 
 const mistakesAt = remembered(
-  ({ definition, mistakes }: LoadedExercise, { args, reference }): MistakeAnswer[] => {
+  ({ definition, mistakes }: LoadedExercise, { args, reference }): (() => MistakeAnswer)[] => {
     const shape = shapeOf(definition.entry)
-    return mistakes.map(({ answer }) => {
-      const outcome = runTrusted(answer, copy(args))
-      const { threw, value, after } = outcome
-      // Whoever changed what was handed in is stopped before numbers are looked at.
-      const changed = difference(args, after, '', RESIDUE) !== undefined
-      const reaches = !threw && !changed && hasShape(shape, value, reference)
-      return { outcome, tensors: reaches ? judgedTensors(definition, shape, value, args) : undefined }
-    })
+    return mistakes.map(({ answer }) =>
+      once(() => {
+        const outcome = runTrusted(answer, args)
+        const { threw, value, after } = outcome
+        // Whoever changed what was handed in is stopped before numbers are looked at.
+        const changed = difference(args, after, '', RESIDUE) !== undefined
+        const reaches = !threw && !changed && hasShape(shape, value, reference)
+        return { outcome, tensors: reaches ? judgedTensors(definition, shape, value, args) : undefined }
+      }),
+    )
   },
 )
 
 /** The right numbers, transformed in the ways that happen everywhere. */
 export function genericCandidates(exercise: LoadedExercise, cases: Case[]): Candidate[] {
   const right = cases.map(({ referenceTensors }) => referenceTensors)
-  return [...transformed(exercise, cases, right), ...zeroed(right), ...unsigned(right), ...swapped(right)]
+  return [
+    ...transformed(exercise, cases, n => right[n]!),
+    { mistake: 'zero', values: {}, at: n => right[n]!.map(tensor => mapped(tensor, () => 0)) },
+    ...unsigned(right),
+    ...swapped(right),
+  ]
 }
 
 /** Each candidate with each transformation on top. */
@@ -77,28 +88,27 @@ export function combinedCandidates(
   cases: Case[],
   mistakes: Candidate[],
 ): Candidate[] {
-  return mistakes.flatMap(({ mistake, tensors }) =>
-    transformed(exercise, cases, tensors).map(({ mistake: besides, values, tensors: changed }) => ({
-      mistake,
-      besides,
-      values,
-      tensors: changed,
-    })),
+  return mistakes.flatMap(({ mistake, at }) =>
+    transformed(exercise, cases, at).map(({ mistake: besides, ...rest }) => ({ ...rest, mistake, besides })),
   )
 }
 
-type Tensors = (Tensor[] | undefined)[]
-
 /** Each of the ways in which right or wrong numbers are transformed everywhere. */
-export function transformed({ definition }: LoadedExercise, cases: Case[], tensors: Tensors): Candidate[] {
-  const scaled = (mistake: string, values: Record<string, string>, by: (n: number) => number): Candidate => ({
-    mistake,
-    values,
-    tensors: tensors.map((of, n) => {
+export function transformed(
+  { definition }: LoadedExercise,
+  cases: Case[],
+  tensors: Candidate['at'],
+): Candidate[] {
+  const changed = (
+    mistake: string,
+    values: Candidate['values'],
+    change: (tensor: Tensor, n: number) => Tensor,
+  ): Candidate => ({ mistake, values, at: lazily(n => tensors(n)?.map(tensor => change(tensor, n))) })
+  const scaled = (mistake: string, values: Candidate['values'], by: (n: number) => number) =>
+    changed(mistake, values, (tensor, n) => {
       const factor = by(n)
-      return of?.map(tensor => mapped(tensor, value => value * factor))
-    }),
-  })
+      return mapped(tensor, value => value * factor)
+    })
   const named = (definition.factors ?? []).flatMap(({ name }, k) => {
     const factor = (n: number) => factorsAt(definition, cases[n]!)[k]!
     return [
@@ -107,17 +117,14 @@ export function transformed({ definition }: LoadedExercise, cases: Case[], tenso
       scaled('named', { name: `−1 · ${name}` }, n => -factor(n)),
     ]
   })
-  const reversed = tensors.map(of =>
-    of?.map(tensor =>
-      tensor.dims.length === 1 ? { ...tensor, values: tensor.values.toReversed() } : tensor,
-    ),
-  )
   return [
     scaled('sign', {}, () => -1),
     scaled('double', {}, () => 2),
     scaled('half', {}, () => 0.5),
     ...named,
-    { mistake: 'reversed', values: {}, tensors: reversed },
+    changed('reversed', {}, tensor =>
+      tensor.dims.length === 1 ? { ...tensor, values: tensor.values.toReversed() } : tensor,
+    ),
   ]
 }
 
@@ -126,22 +133,10 @@ export const factorsAt = remembered(({ factors = [] }: ExerciseDefinition, { arg
   factors.map(({ of }) => of(...copy(args))),
 )
 
-function zeroed(tensors: Tensor[][]): Candidate[] {
-  return [
-    { mistake: 'zero', values: {}, tensors: tensors.map(of => of.map(tensor => mapped(tensor, () => 0))) },
-  ]
-}
-
 // Sizes alone; where nothing is negative, that is no transformation.
 function unsigned(tensors: Tensor[][]): Candidate[] {
   if (tensors.every(of => of.every(({ values }) => values.every(value => value >= 0)))) return []
-  return [
-    {
-      mistake: 'absolute',
-      values: {},
-      tensors: tensors.map(of => of.map(tensor => mapped(tensor, Math.abs))),
-    },
-  ]
+  return [{ mistake: 'absolute', values: {}, at: n => tensors[n]!.map(tensor => mapped(tensor, Math.abs)) }]
 }
 
 // One tensor stands where another of the same size belongs, or the two have changed places.
@@ -161,8 +156,8 @@ function swapped(tensors: Tensor[][]): Candidate[] {
     const values = { where: first[k]!.path, other: first[l]!.path }
     const exchange = (of: Tensor[]) =>
       put(of, k, l).map((tensor, at) => (at === l ? put(of, l, k)[l]! : tensor))
-    const copies = { mistake: 'swapped', values, tensors: tensors.map(of => put(of, k, l)) }
-    return k < l ? [copies, { mistake: 'swapped', values, tensors: tensors.map(exchange) }] : [copies]
+    const copies: Candidate = { mistake: 'swapped', values, at: n => put(tensors[n]!, k, l) }
+    return k < l ? [copies, { mistake: 'swapped', values, at: n => exchange(tensors[n]!) }] : [copies]
   })
 }
 

@@ -16,12 +16,13 @@ import {
   diagnosisOfRegions,
   type Told,
 } from './diagnosis-text.ts'
-import { bestInPart, isExact, type Match, matchCandidate, pairOf } from './match.ts'
+import { bestInPart, exactMatch, pairOf, tellingFirst, undisputedMatch } from './match.ts'
 import { findPattern, isBlurred } from './patterns.ts'
 import { findProportion } from './proportions.ts'
 import { explainByRegion } from './regions.ts'
 import { type SlipCandidate, SlipSearch } from './slips/find.ts'
 import { unknown } from './unknown.ts'
+import type { Work } from './work.ts'
 
 /**
  * Names the mistake behind wrong numbers of the right form. A name is said only when no tensor of no case
@@ -36,15 +37,16 @@ import { unknown } from './unknown.ts'
  * @param more.slips those of the exercise, if they could be loaded
  * @param more.follow wrong tensors that follow from others of the same answer
  */
-export function diagnoseNumbers(
+export function* diagnoseNumbers(
   exercise: LoadedExercise,
   cases: Case[],
   cells: Cell[],
   t: GraderTexts,
   { slips, follow = new Set() }: { slips?: SlipModule | undefined; follow?: Set<Cell> } = {},
-): Diagnosis {
+): Work<Diagnosis> {
   const { definition } = exercise
   const told = { exercise, t, cases, cells, follow }
+  const looked = tellingFirst(cells)
   const mistakes = mistakeCandidates(exercise, cases)
   const candidates: Candidate[] = []
   for (const rank of [
@@ -54,32 +56,44 @@ export function diagnoseNumbers(
     () => alteredCandidates(exercise, cases, t),
   ]) {
     const more = rank()
-    const exact = matches(more, cells).find(isExact)
-    if (exact) return diagnosisOf(told, exact)
+    for (const candidate of more) {
+      yield
+      const exact = exactMatch(candidate, looked)
+      if (exact) return diagnosisOf(told, exact)
+    }
     candidates.push(...more)
   }
 
-  const search = slips && new SlipSearch(exercise, slips, cases, cells)
-  const single = search?.singles()
-  if (single?.exact.length) return diagnosisOfSlips(told, single.exact)
+  const search = slips && new SlipSearch(exercise, slips, cases, looked)
+  const exact = search ? yield* search.exact() : []
+  if (exact.length > 0) return diagnosisOfSlips(told, exact)
 
   const wrong = cells.filter(cell => !cell.right)
-  const shape = shapeOf(definition.entry)
-  const pattern = findPattern(wrong, cases, definition, shape)
+  const pattern = findPattern(wrong, cases, definition, shapeOf(definition.entry))
   if (pattern && (wrong.length === cells.length || isBlurred(pattern)))
     return diagnosisOfPattern(told, pattern, wrong)
 
-  const known = [...matches(mistakes, cells), ...(single?.undisputed ?? [])]
+  const inPart = search && (yield* search.inPart())
+  const known = [
+    ...mistakes.flatMap(candidate => undisputedMatch(candidate, looked) ?? []),
+    ...(inPart?.undisputed ?? []),
+  ]
   const pair = pairOf(known, wrong.length)
   if (pair) return diagnosisOfBoth(told, pair)
-  const atOnce = search?.pair()
+  const atOnce = search && (yield* search.pair())
   if (atOnce) return diagnosisOfSlips(told, [atOnce])
 
-  const regions = explainByRegion(exercise, cases, cells, [...candidates, ...(single?.inPart ?? [])])
+  const regions = yield* explainByRegion(
+    exercise,
+    cases,
+    cells,
+    [...candidates, ...(inPart?.some ?? [])],
+    follow,
+  )
   if (regions?.every(({ match }) => match)) return diagnosisOfRegions(told, regions)
   if (pattern) return diagnosisOfPattern(told, pattern, wrong)
-  const inPart = bestInPart(known, wrong.length)
-  if (inPart) return diagnosisInPart(told, inPart)
+  const best = bestInPart(known, wrong.length)
+  if (best) return diagnosisInPart(told, best)
   if (regions) return diagnosisOfRegions(told, regions)
 
   const ownWrong = wrong.filter(cell => !follow.has(cell))
@@ -94,14 +108,9 @@ export function diagnoseNumbers(
 }
 
 function diagnosisOfSlips(told: Told, [first, ...others]: SlipCandidate[]): Diagnosis {
-  const match = matchCandidate(first!, told.cells)!
   return diagnosisOf(
     told,
-    match,
+    exactMatch(first!, tellingFirst(told.cells))!,
     others.map(({ slips }) => slips),
   )
-}
-
-function matches(candidates: Candidate[], cells: Cell[]): Match[] {
-  return candidates.flatMap(candidate => matchCandidate(candidate, cells) ?? [])
 }

@@ -10,37 +10,67 @@ export const MATCH_TOLERANCE = 3e-6
 /** …and how many times nearer than to the truth: an answer that is nearly right has no mistake's numbers. */
 const NEARER = 100
 
-/** How well a candidate explains an answer. */
+/** A candidate that explains an answer, or a part of it. */
 export interface Match {
   candidate: Candidate
   /** Tensors that are wrong and have the candidate's numbers. */
   explained: Cell[]
-  /** How many tensors are wrong where the candidate is right: something else is the matter there. */
-  open: number
-  /** How many tensors contradict it: the candidate is wrong there, and they have not its numbers. */
-  contrary: number
 }
 
 /**
- * Compares an answer with a candidate.
- *
- * @param cells all of an answer's tensors, or those of one part of it
- * @returns undefined when no wrong tensor has the candidate's numbers
+ * How an answer's tensor and a candidate go together. `open`: the tensor is wrong where the candidate is right, so
+ * something else is the matter there. `contrary`: the candidate is wrong there, and the tensor has not its numbers.
  */
-export function matchCandidate(candidate: Candidate, cells: Cell[]): Match | undefined {
-  const match: Match = { candidate, explained: [], open: 0, contrary: 0 }
-  for (const cell of cells) {
-    const tensor = candidate.tensors[cell.caseAt]?.[cell.tensorAt]
-    if (tensor && isRight(tensor, cell.truth, cell.reference, cell.kind)) match.open += cell.right ? 0 : 1
-    else if (tensor && !cell.right && isSame(cell, tensor)) match.explained.push(cell)
-    else match.contrary++
-  }
-  return match.explained.length > 0 ? match : undefined
+function standing({ at }: Candidate, cell: Cell): 'right' | 'explained' | 'open' | 'contrary' {
+  const tensor = at(cell.caseAt)?.[cell.tensorAt]
+  if (!tensor) return 'contrary'
+  if (isRight(tensor, cell.truth, cell.reference, cell.kind)) return cell.right ? 'right' : 'open'
+  return !cell.right && isSame(cell, tensor) ? 'explained' : 'contrary'
 }
 
-/** Whether a candidate is the mistake and nothing else is: it is wrong where the answer is, with the same numbers. */
-export function isExact({ open, contrary, explained }: Match): boolean {
-  return open === 0 && contrary === 0 && isEvidence(explained)
+/**
+ * An answer's tensors, or those of a part of it, in the order in which they are compared with candidates: the most
+ * wrong case first, since most candidates are contradicted there.
+ */
+export function tellingFirst(cells: Cell[]): Cell[] {
+  const cases = [...Map.groupBy(cells, ({ caseAt }) => caseAt).values()]
+  const wrong = new Map(cases.map(of => [of, of.filter(cell => !cell.right).length]))
+  return cases.sort((one, other) => wrong.get(other)! - wrong.get(one)!).flat()
+}
+
+/**
+ * Whether a candidate is the mistake and nothing else is: it is wrong where the answer is, with the same numbers.
+ *
+ * @param cells in the order of {@link tellingFirst}
+ */
+export function exactMatch(candidate: Candidate, cells: Cell[]): Match | undefined {
+  const explained: Cell[] = []
+  for (const cell of cells) {
+    const how = standing(candidate, cell)
+    if (how === 'open' || how === 'contrary') return undefined
+    if (how === 'explained') explained.push(cell)
+  }
+  return isEvidence(explained) ? { candidate, explained: inOrder(explained) } : undefined
+}
+
+/**
+ * A candidate that nothing speaks against: wherever it is wrong, the answer has its numbers.
+ *
+ * @param cells in the order of {@link tellingFirst}
+ */
+export function undisputedMatch(candidate: Candidate, cells: Cell[]): Match | undefined {
+  const explained: Cell[] = []
+  for (const cell of cells) {
+    const how = standing(candidate, cell)
+    if (how === 'contrary') return undefined
+    if (how === 'explained') explained.push(cell)
+  }
+  const telling = explained.filter(isTelling).length
+  return telling >= LEAST_EXPLAINED ? { candidate, explained: inOrder(explained) } : undefined
+}
+
+function inOrder(cells: Cell[]): Cell[] {
+  return cells.sort((one, other) => one.caseAt - other.caseAt || one.tensorAt - other.tensorAt)
 }
 
 /** A single number may be that of a mistake by chance. */
@@ -60,22 +90,13 @@ function apart(one: Tensor, other: Tensor): number {
   return largest(one.values.map((value, n) => value - other.values[n]!))
 }
 
-/** Zeros are what many a mistake comes to. */
+/** Zeros are what many a mistake comes to, and so are ones where an answer is made of yes and no. */
 export function isTelling({ yours }: Cell): boolean {
-  return largest(yours.values) > 1e-9
+  return largest(yours.values) > 1e-9 && yours.values.some(value => value !== 0 && Math.abs(value) !== 1)
 }
 
 /** Fewer wrong tensors than this may have the numbers of a mistake by chance. */
 const LEAST_EXPLAINED = 2
-
-/** The candidates that nothing speaks against: wherever one of them is wrong, the answer has its numbers. */
-function undisputed(matches: Match[]): Match[] {
-  return matches
-    .filter(
-      ({ contrary, explained }) => contrary === 0 && explained.filter(isTelling).length >= LEAST_EXPLAINED,
-    )
-    .sort((one, other) => other.explained.length - one.explained.length)
-}
 
 /**
  * Two candidates that nothing speaks against and that together explain all that is wrong, each of them what the
@@ -84,7 +105,7 @@ function undisputed(matches: Match[]): Match[] {
  * @param wrong how many tensors of all cases are wrong
  */
 export function pairOf(matches: Match[], wrong: number): [Match, Match] | undefined {
-  const all = undisputed(matches)
+  const all = mostFirst(matches)
   for (const [n, one] of all.entries())
     for (const other of all.slice(n + 1)) {
       const together = new Set([...one.explained, ...other.explained])
@@ -97,6 +118,9 @@ export function pairOf(matches: Match[], wrong: number): [Match, Match] | undefi
   return undefined
 }
 
+const mostFirst = (matches: Match[]) =>
+  matches.toSorted((one, other) => other.explained.length - one.explained.length)
+
 /** Of all that is wrong, a mistake has to explain this part to be named. */
 const LEAST_PART = 1 / 3
 
@@ -107,7 +131,7 @@ const LEAST_PART = 1 / 3
  * @param wrong how many tensors of all cases are wrong
  */
 export function bestInPart(matches: Match[], wrong: number): Match | undefined {
-  const [first, ...others] = undisputed(matches)
+  const [first, ...others] = mostFirst(matches)
   if (!first || first.explained.length < LEAST_PART * wrong) return undefined
   // Of several that explain the very same, the first is meant: mistakes with a text of their own come first.
   const second = others.find(({ explained }) => !explained.every(cell => first.explained.includes(cell)))

@@ -1,7 +1,9 @@
 import type { LoadedExercise } from '#exercise/assemble.ts'
-import { shapeOf } from '#exercise/shape.ts'
+import type { Data } from '#exercise/data.ts'
+import { type Shape, shapeOf } from '#exercise/shape.ts'
 import type { GraderTexts } from '#i18n/en/grader.ts'
 import type { Case } from '../cases.ts'
+import { askedPart, hasShape } from '../form-problem.ts'
 import { difference, type Outcome } from '../outcome.ts'
 import { caseInWords } from '../report.ts'
 import type { Diagnosis } from '../result.ts'
@@ -35,7 +37,10 @@ export function diagnoseOutcomes(
     const { path, text } = texts.found
     return diagnosis(told, { mistake: 'texts', certainty: 'exact', values: { where: placed(path, t), text } })
   }
-  const same = runMistakes(exercise, cases).find(run => comesToTheSame(run, cases, outcomes, stoppedAt))
+  const shape = shapeOf(exercise.definition.entry)
+  const same = runMistakes(exercise, cases).find(run =>
+    comesToTheSame(run, cases, outcomes, stoppedAt, shape),
+  )
   if (same) {
     const certainty = outcomes.some(({ threw }) => threw) ? 'likely' : 'exact'
     return diagnosis(told, { mistake: same.name, certainty })
@@ -50,7 +55,7 @@ export function diagnoseOutcomes(
   const answers = outcomes.flatMap(({ threw, value }, n) =>
     threw ? [] : [{ data: value, model: cases[n]!.reference }],
   )
-  const found = findArrangement(shapeOf(exercise.definition.entry), answers)
+  const found = findArrangement(shape, answers)
   if (found) {
     const { mistake, path } = found
     return diagnosis(told, {
@@ -90,20 +95,26 @@ const SAME = 1e-9
 // Answers that are stopped for what is not finite, and answers that stop with an error, have little to compare: what
 // else there is must be wrong, and the mistake's numbers.
 function comesToTheSame(
-  { outcomes: theirs }: MistakeRun,
+  run: MistakeRun,
   cases: Case[],
   yours: Outcome[],
   stoppedAt: StoppedAt,
+  shape: Shape,
 ): boolean {
+  // What an answer holds beyond what was asked for is not judged, so it tells nothing either.
+  const asked = (value: Data, model: Data) =>
+    hasShape(shape, value, model) ? askedPart(shape, value) : value
   let evidence = 0
   for (const [n, outcome] of yours.entries()) {
-    const other = theirs[n]!
+    const other = run.outcomes[n]!
     if (outcome.threw !== other.threw) return false
     if (outcome.threw) continue
-    if (difference(outcome.value, other.value, '', SAME)) return false
+    const { reference } = cases[n]!
+    const [mine, theirs] = [asked(outcome.value, reference), asked(other.value, reference)]
+    if (difference(mine, theirs, '', SAME)) return false
     if (stoppedAt === 'unchanged' && difference(outcome.after, other.after, '', SAME)) return false
-    const isWrong = difference(outcome.value, cases[n]!.reference, '', 1e-6) !== undefined
-    if (isWrong || stoppedAt === 'unchanged') evidence += finiteNumbers(outcome.value).length
+    const isWrong = difference(mine, asked(reference, reference), '', 1e-6) !== undefined
+    if (isWrong || stoppedAt === 'unchanged') evidence += finiteNumbers(mine).length
   }
   return evidence >= LEAST_NUMBERS
 }

@@ -17,3 +17,18 @@ export function remembered<Owner extends object, Value>(
     return values.get(asked)!
   }
 }
+
+/** A function of a whole number that works out each value once, when it is first asked for. */
+export function lazily<Value>(find: (n: number) => Value): (n: number) => Value {
+  const values = new Map<number, Value>()
+  return n => {
+    if (!values.has(n)) values.set(n, find(n))
+    return values.get(n)!
+  }
+}
+
+/** A value that is worked out when it is first asked for. */
+export function once<Value>(find: () => Value): () => Value {
+  const value = lazily(find)
+  return () => value(0)
+}

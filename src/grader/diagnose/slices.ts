@@ -3,6 +3,7 @@ import type { Cell } from '../answers.ts'
 import { isRight } from '../answers.ts'
 import { placeOf } from '../comparisons.ts'
 import type { Candidate } from './candidates.ts'
+import { lazily } from './remembered.ts'
 
 /** The rows of a matrix, or the entries of a vector, each a tensor with a path of its own; a number is itself. */
 export function slicesOf(tensor: Tensor): Tensor[] {
@@ -33,5 +34,5 @@ export function sliceCells(cells: Cell[]): Cell[] {
 
 /** A candidate, cut in the same way. */
 export function sliceCandidate<Kind extends Candidate>(candidate: Kind): Kind {
-  return { ...candidate, tensors: candidate.tensors.map(of => of?.flatMap(slicesOf)) }
+  return { ...candidate, at: lazily(n => candidate.at(n)?.flatMap(slicesOf)) }
 }

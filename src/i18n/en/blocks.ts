@@ -1,4 +1,4 @@
-/** Texts of what stands in lessons: asides, glossary terms, checkpoints. */
+/** Texts of the tags in lessons: asides, glossary terms, checkpoints. */
 export const blocks = {
   table: { named: 'Table {n}: {heads}', plain: 'Table {n}' },
   code: { plain: 'Code {n}', step: 'Code of step {n}' },
@@ -49,10 +49,12 @@ export const blocks = {
     wrong: 'Not yet.',
     readAs: 'I read {text} as {value}.',
     empty: 'Type a number first.',
-    thousands: 'Write it without marks between thousands: 1234.5 or 1234,5.',
-    fraction: 'Work the fraction out and write a decimal number, like 0.35.',
-    unreadable: 'I cannot read this as a number. Write it like 0.35, 0,35 or 3.5e-4.',
+    thousands:
+      'I cannot tell which mark is the decimal point. Write it without marks between the digits: 1234.5 or 1234,5.',
+    fraction: 'That divides by zero. Write another number, like 0.35 or 1/3.',
+    unreadable: 'I cannot read this as a number. Write it like 0.35, 0,35, 1/3 or 3.5e-4.',
     fresh: 'New numbers: begin again with them.',
+    draw: 'New numbers',
   },
   steps: {
     hint: 'Keep four decimals; three correct digits are enough.',
@@ -63,6 +65,34 @@ export const blocks = {
       more: 'All {count} numbers are right.',
     },
     last: 'That was the last number.',
+  },
+  net: {
+    input: 'input {n}',
+    hidden: 'hidden unit {n}',
+    deep: 'layer {layer}, unit {n}',
+    output: 'output {n}',
+    onlyOutput: 'the output',
+    activation: 'activation',
+    bias: 'bias',
+    target: 'target',
+    error: 'error',
+    blame: 'blame',
+    weight: 'weight from {from} to {to}',
+  },
+  cards: {
+    card: '{n} of {count}',
+    right: 'Right.',
+    wrong: 'Not this one: it is {answer}.',
+    all: 'All {count} right.',
+    some: '{n} of {count} right at once.',
+    again: 'Go through them again',
+  },
+  calculator: {
+    title: 'Calculator',
+    label: 'What to compute',
+    compute: 'Compute',
+    hint: 'It knows + − * / ^, brackets, e and σ, the sigmoid: 0.5 * (1 − 0.5), 1 / (1 + e^−0.3), σ(0.3). The last result is called ans.',
+    unreadable: 'I cannot compute this. Is a bracket or a sign missing?',
   },
   order: {
     hint: 'Put these in order: move each up or down, or drag it.',

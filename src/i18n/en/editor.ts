@@ -2,6 +2,7 @@
 export const editor = {
   help: 'Tab indents. To leave the editor: Escape, then Tab.',
   choice: 'Editor',
+  typeSize: 'Type size',
   kinds: {
     auto: 'Choose for me',
     monaco: 'Full: checks types, explains on hover',

@@ -11,7 +11,15 @@ export const maths = {
     own: '(yours)',
     changed: 'Formulas are now in the notation: {name}.',
     extended:
-      'A small e marks a formula in which this notation is extended by us: its source has nothing of the kind.',
+      'A small e marks, once a section, where we have extended this notation: its source has nothing of the kind.',
+    /** What does not switch, in the letters of those who have chosen another notation. */
+    keeps: {
+      theta:
+        'Code, figures, steps and feedback keep the course’s letters: W and b for your Θ, t for your target y, E for your J. Layer 0 is the input, your layer 1.',
+      wiki: 'Code, figures, steps and feedback keep the course’s letters: z is your a, the pre-activation; a is your o, the activation; t is your target y; W[j][i] is your w with the indices i, j.',
+      video:
+        'Code, figures, steps and feedback keep the course’s letters: z is your h′; a is your h, and at the output your y; t is your d; δ is the derivative with respect to h′.',
+    },
   },
   words: {
     plus: 'plus',
@@ -31,11 +39,13 @@ export const maths = {
     preActivation: 'pre-activation, layer {layer}, unit {unit}',
     preActivations: 'pre-activations of layer {layer}',
     preActivationOfOutput: 'pre-activation of the output',
+    preActivationOf: 'pre-activation of output {unit}',
     activation: 'activation, layer {layer}, unit {unit}',
     activations: 'activations of layer {layer}',
     error: 'error term, layer {layer}, unit {unit}',
     errors: 'error terms of layer {layer}',
     errorOfOutput: 'error term of the output',
+    errorOf: 'error term of output {unit}',
     input: 'input {unit}',
     inputs: 'inputs',
     output: 'output {unit}',
@@ -51,6 +61,11 @@ export const maths = {
     learningRate: 'learning rate',
     activationFunction: 'activation function',
     slope: 'derivative of the activation function',
+    preActivationRows: 'pre-activations of layer {layer}, a row for each pair',
+    activationRows: 'activations of layer {layer}, a row for each pair',
+    errorRows: 'error terms of layer {layer}, a row for each pair',
+    targetRows: 'targets, a row for each pair',
+    pairs: 'number of pairs',
     elementwise: 'times, element by element,',
   },
   /** Names by which a sign is found in the search. */

@@ -16,6 +16,18 @@ export const progress = {
     nothing: 'Nothing yet. Your first answer will show up here.',
     continue: 'Go on with {title}',
   },
+  due: {
+    title: 'Due again',
+    nothing:
+      'Nothing is due today. What you miss in a question, or a mistake that is named in an exercise, comes back here: after a day at first, then after longer and longer.',
+    count: {
+      one: '{n} thing that you once missed is due again. Can you do it now?',
+      other: '{n} things that you once missed are due again. Can you do them now?',
+    },
+    question: 'a question, asked afresh',
+    exercise: 'an exercise: write it once more from the start (Reset keeps what you have)',
+    wanted: 'Bring back what I once missed',
+  },
   lessons: {
     title: 'Lesson by lesson',
     unread: 'not opened yet',
@@ -89,8 +101,12 @@ export const progress = {
         '{name} holds something that no record holds, at {path}. It may have been tampered with. Nothing was changed.',
       'wrong-type': '{name} is damaged: {list} is not a list. Nothing was changed.',
       full: 'There is no room for all of {name}. What came so far is kept; free some space and import it again.',
-      failed: '{name} could not be read. Try again, or export it anew.',
+      failed: '{name} could not be read. Try again, or export it again.',
     },
+    answersText:
+      'Your answer to each exercise as a file of its own, in one zip: the text you typed last, or else the one that passed.',
+    answers: 'Save all answers',
+    noAnswers: 'There are no answers yet.',
     eraseText:
       'Empties all that this site keeps in this browser, in every tab: your record, and the gradebook and assignments of a teacher. Exported files stay where you put them.',
     erase: 'Erase everything …',

@@ -17,7 +17,7 @@ export const record = {
   lost: 'The browser has removed your record, which was last saved on {time}. Browsers do so when space runs short or after weeks without a visit. If you have an exported file, import it.',
   lostSeen: 'I have read this',
   aside: {
-    one: '{n} entry could not be read. It was set aside as it is, and goes into the exported file.',
+    one: '{n} entry could not be read. It was set aside unchanged, and goes into the exported file.',
     other: '{n} entries could not be read. They were set aside as they are, and go into the exported file.',
   },
 }

@@ -4,7 +4,7 @@ export const runner = {
   errors: {
     // While it is read.
     syntax: 'This is not valid code here ({detail}). Look at this line and at the end of the one before it.',
-    unexpected: 'I did not expect {token} here. Look at what stands just before it: is something missing?',
+    unexpected: 'I did not expect {token} here. Look just before it: is something missing?',
     expected: 'Something is missing: {expected} was expected before {token}.',
     ended: 'The program ends in the middle of something: a line is not complete.',
     unclosed: 'This {bracket} is never closed.',
@@ -12,7 +12,7 @@ export const runner = {
       '“{name}” already exists. Choose another name, or leave out let or const to change what is there.',
     reserved: '“{name}” is taken by the sandbox. Choose another name.',
     keyword: '“{name}” is a word of the language itself and cannot be used here.',
-    returnOutside: 'return stands outside of a function. To end the program early, put it into a function.',
+    returnOutside: 'return is outside of a function. To end the program early, put it into a function.',
     awaitOutside:
       'await works in an async function and at the top of the program. Write async before this function.',
     assignTarget: 'The left of = is nothing that can be assigned to. To compare, write ===.',
@@ -56,7 +56,7 @@ export const runner = {
     write: 'This stores into something that is {value}. In W[j][i] = …: has row j been made?',
     destructure: 'This takes apart something that is {value}. What was it expected to be?',
     notFunction: '“{name}” is not a function, so it cannot be called.',
-    notFunctionUnnamed: 'Something is called here that is not a function. Check what stands before each (.',
+    notFunctionUnnamed: 'Something is called here that is not a function. Check the name before each (.',
     needsNew: 'A class is called like a function. Write new before its name.',
     notIterable: 'This goes through the items of something that has none. Is it a list?',
     constant: '“{name}” was declared with const and cannot be changed. Declare it with let.',

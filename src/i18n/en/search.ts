@@ -21,7 +21,7 @@ export const search = {
   failed: 'The search could not be loaded: is the connection gone?',
   again: 'Try again',
   keys: { move: 'move', open: 'open', close: 'close' },
-  slash: 'The key / opens the search',
+  slash: 'The keys / (search) and ? (all keys) work on every page',
 }
 
 export type SearchTexts = typeof search

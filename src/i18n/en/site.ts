@@ -23,8 +23,8 @@ export const site = {
       'Something of this page could not be loaded. You can read on; what is to be pressed may do nothing until the page is loaded in full.',
     part: 'This could not be loaded. You can read on. Are you online?',
     again: 'Try again',
-    still:
-      'This still could not be loaded. It may be there when the page is loaded anew. What was saved stays.',
+    still: 'This still could not be loaded. It may be there when you reload the page. What was saved stays.',
+    broken: 'This stopped with an error before it could be used. You can read on. What was saved stays.',
     reload: 'Reload the page',
     slow: 'A part of this page is still loading …',
   },
@@ -32,6 +32,7 @@ export const site = {
     label: 'Site',
     menu: 'Menu',
     course: 'Course',
+    map: 'Map',
     exercises: 'Exercises',
     playground: 'Playground',
     glossary: 'Glossary',
@@ -51,7 +52,6 @@ export const site = {
   },
   course: {
     label: 'Course',
-    soon: 'in preparation',
     lesson: 'Lesson {n}',
     primer: 'Before lesson 1',
     started: 'started',
@@ -98,6 +98,10 @@ export const site = {
     lead: 'When a network is wrong, each of its weights could make it a little less wrong. Which way, and by how much? Here you find out yourself, first with a pencil, then in code, and every gradient that you write is checked.',
     begin: 'Begin the course',
     continue: 'Go on with {lesson}',
+    due: {
+      one: '{n} thing that you once missed is due again',
+      other: '{n} things that you once missed are due again',
+    },
     exercises: 'See the exercises',
     how: 'How it works',
     points: {
@@ -118,16 +122,45 @@ export const site = {
         text: 'Every formula can be read in the notation of the book or course that you come from.',
       },
     },
+    trainer: {
+      title: 'This is what gradients are for',
+      text: 'Two hidden units learn XOR: on four points, each weight is nudged against its gradient, over and over. By lesson 6 you have written every line of it.',
+    },
     courseTitle: 'The course',
+  },
+  /** On what an assignment asks for: the way back to it, and on. */
+  assigned: {
+    label: 'Your assignment',
+    back: 'Back to “{title}”',
+    next: 'Next in it:',
+    last: 'This is the last of it.',
   },
   exercises: {
     title: 'Exercises',
     lead: 'Each asks for one function. It is run on many inputs, chosen and random, and what it returns is compared with what was measured or worked out another way.',
     level: 'Level {level}',
     points: { one: '{points} point', other: '{points} points' },
+    total: { one: '{points} point in all.', other: '{points} points in all.' },
+    earned: 'You have {earned} of {total} points.',
+    passed: '✓ passed',
     lesson: 'From {lesson}',
     /** Before the glossary's terms that an exercise is about. */
     concepts: 'To look up:',
+    /** How well an exercise tells wrong programs from right ones. */
+    measured: {
+      title: 'How well this exercise is judged',
+      how: 'Wrong programs were written by machine: our solution with one slip in it, or two. They were checked as your answer is. The slips are of kinds that the checker itself never uses.',
+      program: 'program',
+      singles: 'with one slip',
+      pairs: 'with two slips',
+      written: 'written',
+      rejected: 'rejected',
+      named: 'mistake named',
+      mended: 'place in the code found',
+      located: 'first wrong place told',
+      variants:
+        'The solution itself was written in other words {written} times; {accepted} of these were accepted.',
+    },
     description: '“{title}”: an exercise from the lesson “{lesson}”, checked as soon as you write it.',
   },
   notFound: {
@@ -142,7 +175,7 @@ export const site = {
   },
   offline: {
     kept: 'The whole course is kept in this browser: it works without a network.',
-    keep: 'Keep the course for use without a network (about 4 MB)',
+    keep: 'Keep the course for use without a network (about 7 MB)',
     updated: 'A newer version of the course is here. This page goes on as it is, and what you typed is kept.',
     open: 'Open the newer version',
     later: 'Later',
@@ -151,5 +184,8 @@ export const site = {
     licence:
       'Lessons: CC BY 4.0. Code: MIT. This site keeps what you do in your own browser and sends nothing anywhere.',
     licences: 'Third-party licences',
+    report: 'Report an error on this page',
+    museum: 'The museum of mistakes',
+    sheet: 'Cheat sheet',
   },
 }

@@ -1,15 +1,18 @@
 import './engine-alias.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as engine from '#engine'
 import { assembleExercise, type LoadedExercise } from '#exercise/assemble.ts'
 import type { ExerciseDefinition } from '#exercise/definition.ts'
 import { wordsOf } from '#exercise/read-translation.ts'
+import type { Starter } from '#exercise/starters.ts'
+import { once } from '#grader/diagnose/remembered.ts'
 import { compileSlips } from '#grader/diagnose/slips/compile.ts'
 import { defaultLocale, type Locale } from '#i18n/locales.ts'
 import { importModule } from '../authors/import-module.ts'
 import { lessonFile } from '../lessons/lesson-file.ts'
+import { starterFiles } from './starter-files.ts'
 
 /** Where the exercises are. */
 export const EXERCISES = fileURLToPath(new URL('../../../exercises', import.meta.url))
@@ -49,10 +52,18 @@ export async function loadExercise(
     mistakes: Object.fromEntries(files.map((file, n) => [file, modules[n]!])),
     mistakeTexts: readText(folder, 'mistakes', locale),
     words: wordsOf(exerciseText(id, `instructions.${locale}.mdx`, root)),
-    starter: exerciseText(id, 'starter.ts', root),
-    slips: async () => compileSlips(exerciseText(id, 'solution.ts', root), definition.entry.name, engine),
+    starters: startersOf(id, root),
+    slips: once(async () =>
+      compileSlips(exerciseText(id, 'solution.ts', root), definition.entry.name, engine),
+    ),
     sections: lessonFile(join(root, '..'), defaultLocale, definition.lesson)?.sections ?? {},
   })
+}
+
+/** What learners begin with: `starter.ts`, or the files of `starters/` in alphabetical order. */
+export function startersOf(id: string, root = EXERCISES): Starter[] {
+  const files = starterFiles(join(root, id))
+  return files.map(file => ({ name: basename(file, '.ts'), code: exerciseText(id, file, root) }))
 }
 
 /** The files of the known mistakes, in alphabetical order. */

@@ -2,8 +2,10 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Known } from '#blocks/authoring/known.ts'
 import { checkFigure } from '#figures/check.ts'
+import { defaultLocale } from '#i18n/locales.ts'
 import { importModule } from '../authors/import-module.ts'
 import { figures } from './figures.ts'
+import { lessonFile } from './lesson-file.ts'
 
 /**
  * What the folders of a project offer to its lessons.
@@ -20,6 +22,8 @@ export function knownIn(root: string): Known {
         : []
     },
     figure: (name, options) => checkFigure(figures, name, options),
+    redrawn: name => Object.values(figures).some(({ redraws }) => redraws === name),
+    alwaysTrue: slug => lessonFile(root, defaultLocale, slug)?.alwaysTrue ?? [],
     async numbers(name) {
       const file = join(root, 'content/numbers', `${name}.ts`)
       if (!existsSync(file)) return undefined

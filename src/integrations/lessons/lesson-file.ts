@@ -11,6 +11,8 @@ export interface LessonFile {
   appendix?: string[]
   /** Where a general mistake is explained: subject, and anchor of a heading. */
   sections?: Record<string, string>
+  /** Sentences about a sign or a size beside numbers that can be redrawn, which hold for every draw. */
+  alwaysTrue?: string[]
 }
 
 /**

@@ -3,15 +3,9 @@ import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import { parseDocument } from 'yaml'
 import { unknown } from '#blocks/authoring/error.ts'
+import { defaultLocale } from '#i18n/locales.ts'
 import { AuthorError } from '../authors/error.ts'
-
-/** The slugs of all lessons, in whatever languages there are. */
-export function lessonSlugs(root: string): string[] {
-  const slugs = globSync('content/*/lessons/*/lesson.yaml', { cwd: root }).map(
-    file => file.split(/[\\/]/)[3]!,
-  )
-  return [...new Set(slugs)].sort()
-}
+import { lessonSlugs } from './lesson-file.ts'
 
 /** The ids of all terms of the glossary. */
 export function termIds(root: string): string[] {
@@ -21,7 +15,7 @@ export function termIds(root: string): string[] {
 
 /** What lessons name in `lesson.yaml` and there is not, as sentences with file and line. */
 export function lessonProblems(root: string): string[] {
-  const slugs = lessonSlugs(root)
+  const slugs = lessonSlugs(root, defaultLocale)
   return globSync('content/*/lessons/*/lesson.yaml', { cwd: root })
     .sort()
     .flatMap(file => {

@@ -1,10 +1,11 @@
 import { checkedTags } from '#blocks/authoring/check.ts'
+import { refuseClaims } from '#blocks/authoring/claims.ts'
 import type { Tag } from '#blocks/authoring/definition.ts'
 import type { Known } from '#blocks/authoring/known.ts'
 import { type Node, setAttributes } from '#blocks/authoring/node.ts'
 import { type Place, placeOf } from '#blocks/authoring/place.ts'
 import { plainly } from '#blocks/authoring/syntax.ts'
-import type { Locale } from '#i18n/locales.ts'
+import { defaultLocale, type Locale } from '#i18n/locales.ts'
 import { textsOf } from '#i18n/texts.ts'
 import type { Numbers } from '#maths/path.ts'
 import { tags } from './tags.ts'
@@ -41,6 +42,11 @@ export function remarkTags(this: unknown, known: Known) {
     note(file, written)
     const numbers =
       place.numbers === undefined ? undefined : ((await known.numbers(place.numbers)) as Numbers)
+    // Words of signs and sizes are known in English alone; translations follow the source.
+    if (numbers && place.locale === defaultLocale && known.redrawn(place.numbers!)) {
+      const checkpoints = written.filter(({ name }) => tags[name].checkpoint)
+      refuseClaims(tree as Node, checkpoints, numbers, place, known.alwaysTrue(place.numbers!))
+    }
     const context = { place, numbers, texts: textsOf(place.locale as Locale) }
     for (const tag of written) {
       if (tags[tag.name].checkpoint) setAttributes(tag.node, { lesson: place.owner, locale: place.locale })

@@ -6,10 +6,11 @@ import { transform } from 'esbuild'
 import { mathsStyleSheet } from '#maths/address.ts'
 import { faceFont, hasFace } from '#maths/mathjax/faces.ts'
 import { fullStyleSheet } from '#maths/mathjax/mathjax.ts'
-import { collectInScript, cutStyleSheet, type Used } from '#maths/mathjax/stylesheet.ts'
+import { collectInScript, cutStyleSheet, type FontFile, type Used } from '#maths/mathjax/stylesheet.ts'
 import type { PageStep } from '../site/pages/walk.ts'
-import { cutFace, faceFile } from './fonts.ts'
-import { collectUsed } from './used.ts'
+import { signsForAll } from '../site/style-layers.ts'
+import { cutFace, divideFace, faceFile, shownOften } from './fonts.ts'
+import { collectShown, collectUsed } from './used.ts'
 
 const own = new URL('../../styles/maths.css', import.meta.url)
 const facePath = /\/maths\/fonts\/(MathJax_[\w-]+)\.woff$/
@@ -23,18 +24,23 @@ const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
  */
 export function mathsAssets({ cache = '.cache/maths' }: { cache?: string } = {}): PageStep {
   const used: Used = new Set()
+  /** What each page with formulas shows, in the notation it opens with. */
+  const pages: Used[] = []
   let name = ''
   return {
     name: 'maths-assets',
     page(page) {
       collectUsed(page.elements, used)
+      const shown: Used = new Set()
+      collectShown(page.elements, shown)
+      if (shown.size > 0) pages.push(shown)
       for (const link of page.elements)
         if (link.tagName === 'link' && String(link.properties.href).endsWith(mathsStyleSheet))
           page.replace(link, () => page.sourceOf(link).replace(mathsStyleSheet, name))
     },
     async seen({ folder }) {
       await collectInScripts(folder, used)
-      const sheet = await cutSheet(used, cache)
+      const sheet = await cutSheet(used, shownOften(pages), cache)
       name = `maths/maths.${hash(sheet.css)}.css`
       await mkdir(join(folder, 'maths/fonts'), { recursive: true })
       await writeFile(join(folder, name), sheet.css)
@@ -51,21 +57,36 @@ async function collectInScripts(folder: string, used: Used): Promise<void> {
     collectInScript(await readFile(join(folder, file), 'utf8'), used)
 }
 
-/** The style sheet, and the fonts by the names that it has for them. */
-async function cutSheet(used: Used, cache: string): Promise<{ css: string; fonts: Map<string, Buffer> }> {
-  const { characters } = cutStyleSheet(fullStyleSheet(), used, face => face)
-  const files = new Map<string, string>()
+/**
+ * The style sheet, and the fonts by the names that it has for them.
+ *
+ * @param used of all pages
+ * @param often what many pages show of it
+ */
+async function cutSheet(
+  used: Used,
+  often: Used,
+  cache: string,
+): Promise<{ css: string; fonts: Map<string, Buffer> }> {
+  const { characters } = cutStyleSheet(fullStyleSheet(), used, () => [])
+  const { characters: common } = cutStyleSheet(fullStyleSheet(), often, () => [])
+  const files = new Map<string, FontFile[]>()
   const fonts = new Map<string, Buffer>()
   for (const [face, text] of characters) {
-    const cut = await cutFace(face, text, cache)
-    if (!cut) continue
-    files.set(face, faceFile(face, hash(cut)))
-    fonts.set(files.get(face)!, cut)
+    const [most, rare] = divideFace(text, common.get(face) ?? '')
+    for (const only of rare === undefined ? [undefined] : [undefined, rare]) {
+      const cut = await cutFace(face, only ?? most, cache)
+      if (!cut) continue
+      const file = faceFile(face, hash(cut))
+      files.set(face, [
+        ...(files.get(face) ?? []),
+        { url: `fonts/${file}`, ...(only !== undefined && { only }) },
+      ])
+      fonts.set(file, cut)
+    }
   }
-  const { css } = cutStyleSheet(fullStyleSheet(), used, face =>
-    files.has(face) ? `fonts/${files.get(face)}` : null,
-  )
-  const whole = `${await readFile(own, 'utf8')}\n${css}`
+  const { css } = cutStyleSheet(fullStyleSheet(), used, face => files.get(face) ?? [])
+  const whole = `${signsForAll(await readFile(own, 'utf8'))}\n${css}`
   return { css: (await transform(whole, { loader: 'css', minify: true })).code, fonts }
 }
 

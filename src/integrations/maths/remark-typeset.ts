@@ -5,7 +5,7 @@ import type { Locale } from '#i18n/locales.ts'
 import { textsOf } from '#i18n/texts.ts'
 import { formulaParts } from '#maths/element.ts'
 import { type Formula, formula, formulaIn } from '#maths/formula.ts'
-import type { Notation } from '#maths/notation.ts'
+import { type Notation, notations } from '#maths/notation.ts'
 import type { Numbers } from '#maths/path.ts'
 import { typeset } from '#maths/typeset.ts'
 import { knownIn } from '../lessons/known-in.ts'
@@ -74,6 +74,7 @@ export function remarkTypeset(options: MathsOptions = {}) {
         : formula(node.value, options)
       putInPlace(node, made, display, path.endsWith('.mdx'))
     }
+    markOnce(tree)
   }
 }
 
@@ -98,4 +99,40 @@ function putInPlace(node: MathNode, made: Formula, display: boolean, mdx: boolea
     hProperties: mdx ? { ...attributes, 'set:html': html } : attributes,
     hChildren: mdx ? [] : [{ type: 'raw', value: html }],
   }
+}
+
+interface Part {
+  type: string
+  name?: string | null
+  attributes?: { name?: string; value?: unknown }[]
+  children?: Part[]
+  notation?: Notation
+  data?: { hProperties?: Record<string, string> }
+}
+
+/**
+ * The mark for what goes beyond a notation's source: one on the first such formula of a section, for each notation. A
+ * tag may be folded, or show its content only later, so what is in it has marks of its own. A formula that is always
+ * shown in one notation, as in a table of all of them, keeps its mark.
+ */
+function markOnce(tree: Root): void {
+  const mark = ({ notation, data }: Part, seen: Set<string>, shown: readonly string[]) => {
+    const properties = data?.hProperties
+    if (!properties?.['data-extended']) return
+    if (notation !== undefined) return
+    const extended = properties['data-extended'].split(' ').filter(one => shown.includes(one))
+    const again = extended.filter(one => seen.has(one))
+    if (again.length > 0) properties['data-unmarked'] = again.join(' ')
+    for (const one of extended) seen.add(one)
+  }
+  const walk = (part: Part, seen: Set<string>, shown: readonly string[]) => {
+    mark(part, seen, shown)
+    for (const child of part.children ?? []) {
+      if (child.type === 'heading') seen.clear()
+      const only = child.name === 'Only' && child.attributes?.find(({ name }) => name === 'notation')?.value
+      const tag = child.type === 'mdxJsxFlowElement' && child.name !== 'Only'
+      walk(child, tag ? new Set(seen) : seen, only ? String(only).split(/\s+/) : shown)
+    }
+  }
+  walk(tree as unknown as Part, new Set(), notations)
 }

@@ -4,6 +4,15 @@ import type { Used } from '#maths/mathjax/stylesheet.ts'
 import { elementsIn } from '../site/pages/nodes.ts'
 import { packedTrees } from './packed.ts'
 
+/** Adds what those elements use of MathJax's style sheet that are parts of formulas themselves. */
+export function collectShown(elements: Iterable<Element>, used: Used): void {
+  for (const { tagName, properties } of elements) {
+    if (!tagName.startsWith('mjx-')) continue
+    used.add(tagName)
+    for (const name of (properties.className as string[] | undefined) ?? []) used.add(name.toLowerCase())
+  }
+}
+
 /**
  * Adds what the formulas among some elements use of MathJax's style sheet: those that are shown, those packed for
  * other notations, and those that travel as text in the data of an island or a script.
@@ -15,8 +24,7 @@ export function collectUsed(elements: Iterable<Element>, used: Used): void {
   for (const node of elements) {
     const { tagName, properties } = node
     if (tagName.startsWith('mjx-')) {
-      used.add(tagName)
-      for (const name of (properties.className as string[] | undefined) ?? []) used.add(name.toLowerCase())
+      collectShown([node], used)
     } else if (tagName === 'maths-formula') {
       for (const tree of packedTrees(node)) collectUsed(elementsIn(tree), used)
     } else {

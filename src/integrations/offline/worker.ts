@@ -60,7 +60,7 @@ worker.addEventListener('fetch', event => {
 /** A page as this build has it; what the course does not have is the network's to answer, or “not here”. */
 async function page({ request }: FetchEvent, pathname: string, search: string): Promise<Response> {
   const kept = (path: string) => controller.matchPrecache(location.origin + path)
-  const found = await kept(pathname)
+  const found = await kept(pathname.replace(/\/index\.html$/, '/'))
   if (found) return found
   const slashed = `${pathname}/`
   if (controller.getCacheKeyForURL(location.origin + slashed)) return Response.redirect(slashed + search)

@@ -39,16 +39,17 @@ type Policy = Map<string, string[]>
  * still held by its own, and scripts, workers and answers that are no page get one, too.
  *
  * @param folder the built site
+ * @param frames origins that may show the site in a frame: a school's learning platform
  * @throws when a page has no policy, or when one header cannot say what the pages say
  */
-export function headersOf(folder: string): Record<string, string> {
+export function headersOf(folder: string, frames: readonly string[] = []): Record<string, string> {
   const pages = globSync('**/*.html', { cwd: folder }).sort()
   if (pages.length === 0) throw new Error(`${folder} holds no built site: run "npm run build" first.`)
   const policies = pages.map(
     page => [page, policyIn(readFileSync(join(folder, page), 'utf8'), page)] as const,
   )
   const united = unite(policies)
-  for (const [name, sources] of Object.entries(headerOnly)) united.set(name, sources)
+  for (const [name, sources] of Object.entries(headerOnly)) united.set(name, [...sources, ...frames])
   for (const [name, sources] of Object.entries(forWorkers))
     united.set(name, [...new Set([...(united.get(name) ?? []), ...sources])])
   const policy = [...united].map(directive => directive.flat().join(' ')).join('; ')

@@ -23,6 +23,8 @@ interface Face {
   style: 'normal' | 'italic'
   /** Weight, or the range of weights that is kept of the variable font. */
   weight: Axis
+  /** Tables that are left out. */
+  without?: string[]
 }
 
 const faces = {
@@ -50,6 +52,8 @@ const faces = {
       file: '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
       style: 'normal',
       weight: 400,
+      // Its ligatures, which no style here asks for, without which nothing of this table shows.
+      without: ['GSUB'],
     },
   ],
 } satisfies Record<string, Face[]>
@@ -59,7 +63,12 @@ const describe = (weight: Axis) => (typeof weight === 'number' ? `${weight}` : `
 /** Cuts one face down to our characters and weights; cached by content, because a build starts with this. */
 async function subset(face: Face, cache: string): Promise<string> {
   const original = readFileSync(require.resolve(face.file))
-  const key = contentHash(16, original, characters, `${describe(face.weight)} without closure`)
+  const key = contentHash(
+    16,
+    original,
+    characters,
+    `${describe(face.weight)} without closure ${face.without ?? ''}`,
+  )
   const target = join(cache, `${key}.woff2`)
   if (!existsSync(target)) {
     writeAside(
@@ -69,6 +78,7 @@ async function subset(face: Face, cache: string): Promise<string> {
         variationAxes: { wght: face.weight },
         // Without the small capitals, old figures and ligatures that no style here asks for.
         noLayoutClosure: true,
+        ...(face.without && { dropTables: face.without }),
       }),
     )
   }

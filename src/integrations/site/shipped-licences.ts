@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { notedPackages } from './shipped-modules.ts'
 
@@ -26,6 +26,15 @@ export interface Shipped {
   text: string
 }
 
+/** Data that we keep smaller than it came: its licence stands beside it, below a line with name, version and licence. */
+function data(): Shipped[] {
+  return globSync('src/figures/*/data/licence.txt').map(file => {
+    const [head, ...text] = readFileSync(file, 'utf8').split('\n')
+    const [, name, version, licence, what] = /^(\S+) (\S+) \((.+?)\): (.*)$/.exec(head)!
+    return { name, version, licence, text: `${what}\n${text.join('\n')}` }
+  })
+}
+
 /**
  * The licences of what the built site ships: of the packages that the build noted in its scripts, and of those whose
  * files it copies. Read from the installed packages, so that the list cannot go stale.
@@ -35,7 +44,7 @@ export interface Shipped {
  */
 export function shipped(noted: readonly string[] = notedPackages() ?? []): Shipped[] {
   const places = new Set([...noted, ...files.map(name => join('node_modules', name))])
-  return [...places].sort().map(folder => {
+  const packages = [...places].sort().map(folder => {
     const name = folder.replaceAll('\\', '/').replace(/^.*node_modules\//, '')
     const file =
       folders[name] ?? readdirSync(folder).find(entry => /^(licen[cs]e|ofl)/i.test(entry)) ?? heads[name]
@@ -52,6 +61,7 @@ export function shipped(noted: readonly string[] = notedPackages() ?? []): Shipp
       text: existsSync(notices) ? `${text}\n\n${readFileSync(notices, 'utf8')}` : text,
     }
   })
+  return [...packages, ...data()]
 }
 
 /** The comment that a source file begins with, without its slashes. */

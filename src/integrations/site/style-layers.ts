@@ -41,6 +41,13 @@ export function layered(css: string, path: string): string {
   return layer ? `@layer ${layers.join(', ')};\n@layer ${layer} {\n${css}\n}` : css
 }
 
+/**
+ * Gives each sign that is silent to a screen reader (`content: '✓' / ''`) a line without that before it: Firefox before
+ * 128 knows no other, and would show none.
+ */
+export const signsForAll = (css: string): string =>
+  css.replace(/content: ('[^']*') \/ '';/g, (silent, sign) => `content: ${sign}; ${silent}`)
+
 /** Puts each style sheet of `src` into the layer of its folder. */
 export function styleLayers(root: string): Plugin {
   const home = root.replace(/\/?$/, '/')
@@ -52,7 +59,7 @@ export function styleLayers(root: string): Plugin {
       handler(code, id) {
         const path = id.replace(/\?.*$/, '')
         if (!path.startsWith(`${home}src/`)) return
-        return { code: layered(code, path.slice(home.length)), map: null }
+        return { code: layered(signsForAll(code), path.slice(home.length)), map: null }
       },
     },
   }

@@ -7,6 +7,8 @@ declare module 'subset-font' {
       targetFormat?: 'woff' | 'woff2' | 'truetype'
       /** Leaves out the glyphs that only features of the font lead to, such as small capitals. */
       noLayoutClosure?: boolean
+      /** Names of tables that are left out. */
+      dropTables?: string[]
       variationAxes?: Record<string, number | { min: number; max: number; default?: number }>
     },
   ): Promise<Buffer>

@@ -27,7 +27,8 @@ export const zsum: Macro = macro<[Layer, string]>({
   course: (pen, l, j) => `\\sum_{${running(j)}\\ge 1} ${terms(pen, l, j)} + ${bias(pen, l, j)}`,
   theta: (pen, l, j) => `\\sum_{${running(j)}\\ge 0} ${terms(pen, l, j)}`,
   wiki: (pen, l, j) => `\\sum_{${pen.unit(running(j))}\\ge 1} ${terms(pen, l, j)} + ${bias(pen, l, j)}`,
-  video: (pen, l, j) => `\\sum_{${running(j)}} ${terms(pen, l, j)}`,
+  // The lecture has no biases; the networks of the course have, so that the bias is added, as an extension.
+  video: (pen, l, j) => `\\sum_{${running(j)}} ${terms(pen, l, j)} + ${bias(pen, l, j)}`,
 })
 
 /** What \zsum assumes of the bias unit, to stand behind it: a₀ = 1 where the bias is a weight, else nothing. */

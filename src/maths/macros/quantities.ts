@@ -1,4 +1,4 @@
-import { type Layer, placeInVideo } from '../layer.ts'
+import { isOutput, type Layer, placeInVideo } from '../layer.ts'
 import { pair } from '../notation.ts'
 import { everywhere, type Macro, macro, type Pen } from './macro.ts'
 
@@ -131,6 +131,8 @@ function ofUnit(
   says: { one: 'preActivation' | 'activation' | 'error'; all: 'preActivations' | 'activations' | 'errors' },
   letters: { course: string; theta: string; wiki: string },
   video: (pen: Pen, layer: Layer, unit: string) => { tex: string; text?: string },
+  /** The wiki's letter at an output, where it has one of its own. */
+  wikiOutput?: (pen: Pen, unit: string) => string,
 ): Macro {
   const spoken = (
     pen: Pen,
@@ -145,7 +147,10 @@ function ofUnit(
     args: ['layer', 'unit'],
     course: round(letters.course),
     theta: round(letters.theta),
-    wiki: (pen, l, j) => spoken(pen, l, j, `${letters.wiki}${sub(pen.unit(j))}^{${pen.units(l)}}`),
+    wiki: (pen, l, j) =>
+      wikiOutput && isOutput(l)
+        ? wikiOutput(pen, j)
+        : spoken(pen, l, j, `${letters.wiki}${sub(pen.unit(j))}^{${pen.units(l)}}`),
     video: (pen, l, j) => {
       const { tex, text } = video(pen, l, j)
       return spoken(pen, l, j, tex, text)
@@ -170,6 +175,7 @@ export const act: Macro = ofUnit(
   { one: 'activation', all: 'activations' },
   { course: 'a', theta: 'a', wiki: 'o' },
   (pen, l, j) => ({ tex: inVideo(pen, l, j, ''), ...(atOutput(l) && { text: pen.words.theOutput }) }),
+  (pen, j) => pen.call('out', j),
 )
 
 export const err: Macro = ofUnit(
@@ -211,4 +217,29 @@ export const target: Macro = macro<[string]>({
   theta: (pen, k) => wanted(pen, k, 'y'),
   wiki: (pen, k) => wanted(pen, k, 'y'),
   video: pen => pen.mark('ink', pen.words.theTarget, {}, 'd'),
+})
+
+/** The output itself where its layer is `L`, else the activation of the numbered output layer. */
+const answer = (pen: Pen, l: Layer, k: string) =>
+  l.symbol === 'L' ? pen.call('out', k) : pen.call('act', l, k)
+
+/**
+ * How far an output is off, in brackets: output minus target. The video writes target minus output, and takes the minus
+ * in front.
+ */
+export const outerr: Macro = macro<[Layer, string]>({
+  args: ['layer', 'unit'],
+  course: (pen, l, k) => `(${answer(pen, l, k)} - ${pen.call('target', k)})`,
+  theta: (pen, l, k) => `(${answer(pen, l, k)} - ${pen.call('target', k)})`,
+  wiki: (pen, l, k) => `(${answer(pen, l, k)} - ${pen.call('target', k)})`,
+  video: (pen, l, k) => `-(${pen.call('target', k)} - ${answer(pen, l, k)})`,
+})
+
+/** The square of that. */
+export const outerrsq: Macro = macro<[Layer, string]>({
+  args: ['layer', 'unit'],
+  course: (pen, l, k) => `${pen.call('outerr', l, k)}^2`,
+  theta: (pen, l, k) => `${pen.call('outerr', l, k)}^2`,
+  wiki: (pen, l, k) => `${pen.call('outerr', l, k)}^2`,
+  video: (pen, l, k) => `(${pen.call('target', k)} - ${answer(pen, l, k)})^2`,
 })

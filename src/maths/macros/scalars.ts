@@ -1,4 +1,4 @@
-import { type Layer, placeInVideo } from '../layer.ts'
+import { isOutput, type Layer, placeInVideo } from '../layer.ts'
 import { everywhere, type Macro, macro, type Pen } from './macro.ts'
 
 const said = (pen: Pen, text: string, tex: string, values: Record<string, string> = {}) =>
@@ -70,7 +70,7 @@ export const units: Macro = macro<[Layer]>({
 export const lr: Macro = everywhere<[]>([], pen => said(pen, pen.words.learningRate, '\\alpha'))
 
 /** The wiki's output layer has its own activation function. */
-const wikiFunction = (layer: Layer) => (layer.symbol === 'L' && layer.offset === 0 ? 'g_{o}' : 'g')
+const wikiFunction = (layer: Layer) => (isOutput(layer) ? 'g_{o}' : 'g')
 
 export const g: Macro = macro<[Layer]>({
   args: ['layer'],

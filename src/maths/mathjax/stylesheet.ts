@@ -1,6 +1,14 @@
 /** What the formulas of some HTML use: lower-case names of MathJax's elements and of their classes. */
 export type Used = Set<string>
 
+/** A file of a face, as the style sheet names it. */
+export interface FontFile {
+  /** Its address, relative to the style sheet. */
+  url: string
+  /** The only characters that it is for; absent: all that no other file of its face is for. */
+  only?: string
+}
+
 /** The face behind each class of MathJax's glyphs; a glyph without such a class is of the main face. */
 const faces: Record<string, string> = {
   '': 'MathJax_Main-Regular',
@@ -55,14 +63,14 @@ export function collectInScript(text: string, used: Used): void {
  *
  * @param full `fullStyleSheet()`
  * @param used of all pages that share the result
- * @param fontUrl the address of a face's file, relative to the style sheet; null for a face that is not shipped
+ * @param fontFiles the files of a face, the one for all characters first; none for a face that is not shipped
  * @returns the rules, and which characters of which face they show
  * @throws Error when the sheet is not built as this code expects, as another version's may be
  */
 export function cutStyleSheet(
   full: string,
   used: Used,
-  fontUrl: (face: string) => string | null,
+  fontFiles: (face: string) => FontFile[],
 ): { css: string; characters: Map<string, string> } {
   assertFits(full, used)
   const characters = new Map<string, string>([['MathJax_Zero', '']])
@@ -88,13 +96,18 @@ export function cutStyleSheet(
       family: /font-family: ([\w-]+)/.exec(rule)![1]!,
       face: /\/(\w+(?:-\w+)?)\.woff/.exec(rule)![1]!,
     }))
-    .filter(({ face }) => characters.has(face) && fontUrl(face) !== null)
-    .map(
-      ({ family, face }) =>
-        `@font-face{font-family:${family};src:url("${fontUrl(face)}");font-display:${face === 'MathJax_Zero' ? 'block' : 'swap'}}`,
+    .filter(({ face }) => characters.has(face))
+    .flatMap(({ family, face }) =>
+      fontFiles(face).map(
+        ({ url, only }) =>
+          `@font-face{font-family:${family};src:url("${url}");font-display:${face === 'MathJax_Zero' ? 'block' : 'swap'}${only === undefined ? '' : `;unicode-range:${rangeOf(only)}`}}`,
+      ),
     )
   return { css: [...fontFaces, ...kept.map(minify)].join('\n'), characters }
 }
+
+const rangeOf = (characters: string) =>
+  [...new Set(characters)].map(char => `U+${char.codePointAt(0)!.toString(16)}`).join(',')
 
 /** Each glyph that is used has its rule, each face of a glyph is one that we know, and each of those has its file. */
 function assertFits(full: string, used: Used): void {

@@ -22,6 +22,7 @@ import { allowed, forgetTab, listen, randomId, tabName, tell } from './page.ts'
 import { forgetMirrored, mirror, mirrored, withMirrored } from './settings.ts'
 import type { Status } from './status.ts'
 import { deleteStores, openStore, type Store, type StoreOptions } from './store.ts'
+import { UnderWay } from './under-way.ts'
 
 export type RecordOptions = Partial<StoreOptions> & {
   /** how long typing may wait to be saved, ms; it is in the journal at once */
@@ -57,12 +58,14 @@ export function createRecord(options: RecordOptions = {}) {
   let channel = allowed(() => new BroadcastChannel(name))
   const settings = new Map<string, Set<(value: Json | undefined) => void>>()
   const watchers = new Set<(stored: Stored) => void>()
+  const underWay = new UnderWay()
+  let left = false
 
   const keeper = new Keeper({ open: connect, journal, now, delay, retry, patience, onStored })
   const drafts = createDrafts(keeper, writer, tabName(name, writer))
 
   async function connect(): Promise<Store> {
-    const store = await open({ ...options, name, now, onClose: () => keeper.closed() })
+    const store = await open({ ...options, name, now, underWay, onClose: () => keeper.closed() })
     if (store.newer) journal.set('beside', '1')
     else if (journal.get('beside')) {
       // Offline the import's code may not load: then what is beside comes home at the next opening.
@@ -126,11 +129,19 @@ export function createRecord(options: RecordOptions = {}) {
     /** Adds a checked attempt; resolves when it is saved, or when `status()` says why not. */
     async addAttempt(
       exercise: string,
-      attempt: { code: string; result: AttemptResult; contentVersion: string },
+      attempt: { code: string; result: AttemptResult; contentVersion: string; starter?: string },
     ): Promise<AttemptRow> {
-      const { code, result, contentVersion } = attempt
+      const { code, result, contentVersion, starter } = attempt
       const id = `${exercise}#${randomId()}`
-      const row = { ...keeper.moment(), id, exercise, code, result: plain(result), contentVersion }
+      const row = {
+        ...keeper.moment(),
+        id,
+        exercise,
+        code,
+        result: plain(result),
+        contentVersion,
+        ...(starter !== undefined && { starter }),
+      }
       keeper.add({ store: 'attempts', id, row }, true)
       await keeper.flush()
       return row
@@ -155,10 +166,22 @@ export function createRecord(options: RecordOptions = {}) {
       return found
     },
 
-    /** Keeps the state of a checkpoint; once `done` it stays finished. */
-    checkpoint(lesson: string, checkpoint: string, state: CheckpointState): void {
+    /**
+     * Keeps the state of a checkpoint; once `done` it stays finished.
+     *
+     * @param right whether the answer just given is right, where it was judged: what is missed is due again later
+     */
+    checkpoint(lesson: string, checkpoint: string, state: CheckpointState, right?: boolean): void {
       const id = `${lesson}#${checkpoint}`
-      const row = { ...keeper.moment(), id, lesson, checkpoint, state: plain(state) }
+      const moment = keeper.moment()
+      const row = {
+        ...moment,
+        id,
+        lesson,
+        checkpoint,
+        state: plain(state),
+        ...(right !== undefined && { tries: [{ at: moment.at, right }] }),
+      }
       keeper.add({ store: 'checkpoints', id, row })
     },
 
@@ -255,12 +278,25 @@ export function createRecord(options: RecordOptions = {}) {
       channel?.close()
       channel = undefined
       removeEventListener('pagehide', leave)
+      removeEventListener('pageshow', back)
       removeEventListener('beforeunload', ask)
-      document.removeEventListener('visibilitychange', leave)
+      document.removeEventListener('visibilitychange', hide)
     },
   }
 
+  /** The next page stores what the journal has; what it has no room for can but be tried. */
   function leave(): void {
+    left = true
+    if (keeper.keepJournal()) underWay.abort()
+    else void keeper.flush()
+  }
+  function back(): void {
+    left = false
+    void keeper.flush()
+  }
+  /** Another tab comes to the front; a page that is left is told so, too. */
+  function hide(): void {
+    if (left) return
     keeper.keepJournal()
     void keeper.flush()
   }
@@ -275,7 +311,8 @@ export function createRecord(options: RecordOptions = {}) {
   })
   channel?.addEventListener('message', event => hear(event.data, true))
   addEventListener('pagehide', leave)
-  document.addEventListener('visibilitychange', leave)
+  addEventListener('pageshow', back)
+  document.addEventListener('visibilitychange', hide)
   return record
 }
 

@@ -5,7 +5,7 @@ import { allowed } from './page.ts'
  * Settings that a page must know before it paints, or without the record (whether `/` opens the search): they live
  * in localStorage under their own names.
  */
-export const MIRRORED: readonly string[] = ['theme', 'notation', 'search-key']
+export const MIRRORED: readonly string[] = ['theme', 'notation', 'search-key', 'code-size']
 
 /** A mirrored setting's value; null for any other, and where there is none. */
 export function mirrored(setting: string): string | null {

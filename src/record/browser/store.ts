@@ -1,8 +1,9 @@
-import { deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
+import { deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, unwrap } from 'idb'
 import { applyChange, type Change } from '../change.ts'
 import { rowProblem } from '../check.ts'
 import { type AsideRow, RECORD_VERSION, type Rows, STORES, type StoreName } from '../format.ts'
 import { MIGRATIONS, type Migration, migrateRow } from '../migrate.ts'
+import type { UnderWay } from './under-way.ts'
 
 /** Name and format of a database; the format differs from the present one only in tests of migrations. */
 export type StoreOptions = {
@@ -12,6 +13,8 @@ export type StoreOptions = {
   now?: () => number
   /** called when the browser or a newer page closed the connection */
   onClose?: () => void
+  /** told of all transactions */
+  underWay?: UnderWay
 }
 
 export type Store = {
@@ -49,12 +52,13 @@ export const besideName = (name: string) => `${name}:beside`
  *   (then the old database is untouched)
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { name, version = RECORD_VERSION, steps = MIGRATIONS, now = Date.now, onClose } = options
+  const { name, version = RECORD_VERSION, steps = MIGRATIONS, now = Date.now, onClose, underWay } = options
   if (!globalThis.indexedDB) throw new DOMException('no IndexedDB here', 'SecurityError')
   let created = false
   const connect = (database: string): Promise<IDBPDatabase> =>
     openDB(database, version, {
       async upgrade(db, from, _to, tx) {
+        underWay?.add(unwrap(tx) as IDBTransaction)
         created = from === 0
         for (const store of [...STORES, 'meta']) {
           if (db.objectStoreNames.contains(store)) continue
@@ -76,6 +80,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     newer = true
     return connect(besideName(name))
   })
+  underWay?.follow(db)
   return { ...access(db, now), created: created && !newer, newer }
 }
 

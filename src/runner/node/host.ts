@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { worker as program } from './place.ts'
 import type { Job, Reply, Start } from './protocol.ts'
 
 // A process of its own around the thread that runs learner code: it can be killed whatever the thread does, and
@@ -7,7 +8,7 @@ let worker: Worker | undefined
 
 process.on('message', (message: Start | Job) => {
   if (!worker) {
-    worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    worker = new Worker(program, {
       workerData: message,
       env: {},
       resourceLimits: { stackSizeMb: 16, maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 },

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import variant from '@jitl/quickjs-wasmfile-release-sync'
 import {
   newQuickJSWASMModuleFromVariant,
@@ -11,6 +9,7 @@ import {
 } from 'quickjs-emscripten'
 import { programName } from '../program.ts'
 import type { LearnerError } from '../runner.ts'
+import { wasm } from './place.ts'
 
 /** Pages of 64 KiB. The engine's own memory limit counts only part of what it takes: this cap holds for all of it. */
 const pages = { initial: 256, maximum: 1024 }
@@ -23,9 +22,7 @@ export interface Instance {
   memory: WebAssembly.Memory
 }
 
-const compiled = WebAssembly.compile(
-  readFileSync(fileURLToPath(import.meta.resolve('@jitl/quickjs-wasmfile-release-sync/wasm'))),
-)
+const compiled = WebAssembly.compile(wasm())
 
 async function createInstance(): Promise<Instance> {
   const memory = new WebAssembly.Memory(pages)

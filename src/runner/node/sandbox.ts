@@ -1,14 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { realpathSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { readLimit } from '../limits.ts'
 import type { RunOptions, RunRequest, RunResult } from '../runner.ts'
 import { createSession } from '../session.ts'
 import { sandboxBundle } from './bundle.ts'
+import { host, readable } from './place.ts'
 import type { Job, Reply, Start } from './protocol.ts'
 
-const root = new URL('../../../', import.meta.url)
-const host = fileURLToPath(new URL('./host.ts', import.meta.url))
 /** The engine ends a program by itself; where it cannot (inside one built-in call), the process is killed. */
 const grace = 500
 const tick = 100
@@ -42,7 +39,7 @@ export class Sandbox {
 
   private async start(): Promise<ChildProcess> {
     const { harness, names } = await sandboxBundle()
-    const child = fork(host, [], {
+    const child = fork(host.file, host.args, {
       execArgv: permissions(),
       env: process.platform === 'win32' ? { SystemRoot: process.env.SystemRoot } : {},
       serialization: 'advanced',
@@ -157,8 +154,7 @@ function outOfMemory({ error }: RunResult, { full }: Extract<Reply, { type: 'ove
 /** The second ring, where this Node has it: no files but the program's own, no other programs, no native code. */
 function permissions(): string[] {
   if (!process.allowedNodeEnvironmentFlags.has('--permission')) return []
-  const folders = new Set([fileURLToPath(root), realpathSync(fileURLToPath(new URL('node_modules/', root)))])
-  return ['--permission', '--allow-worker', ...[...folders].map(folder => `--allow-fs-read=${folder}`)]
+  return ['--permission', '--allow-worker', ...readable().map(place => `--allow-fs-read=${place}`)]
 }
 
 /** Only a process at work keeps this one alive. */

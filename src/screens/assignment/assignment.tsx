@@ -2,13 +2,16 @@ import { useEffect, useState } from 'preact/hooks'
 import '#screens/teach/classroom.css'
 import type { Assignment as Asked } from '#classroom/assignment.ts'
 import { readNote, writeNote } from '#classroom/browser/notes.ts'
+import type { OpenedAssignment } from '#classroom/browser/opened.ts'
 import { encodeAssignment, type ReadLink, readLink } from '#classroom/link.ts'
+import { packSubmission } from '#classroom/packed.ts'
 import type { TeachTexts } from '#i18n/en/teach.ts'
 import { format } from '#i18n/format.ts'
 import { openRecord } from '#record/browser/open.ts'
 import type { Course } from '#screens/teach/course.ts'
 import { HandIn } from './hand-in.tsx'
-import { type Todo, todosOf } from './state.ts'
+import { awaitSchool, learnerOf, progressOf, restore, type School, withKept } from './school.ts'
+import { stopsOf, submissionOf, type Todo, todosOf } from './state.ts'
 import { TodoList } from './todo-list.tsx'
 
 interface Props {
@@ -17,26 +20,27 @@ interface Props {
   locale: string
 }
 
-/** Assignments that were opened in this browser, the latest first. */
-type Opened = { title: string; fragment: string }[]
 const MOST_OPENED = 20
 
 /** The page `/assignment/`: what its link asks for, how far the learner is, and the file to hand in. */
 export function Assignment({ course, t, locale }: Props) {
   const [link, setLink] = useState<ReadLink>()
-  const [opened, setOpened] = useState<Opened>([])
+  const [opened, setOpened] = useState<OpenedAssignment[]>([])
   const [todos, setTodos] = useState<Todo[]>()
   const [failed, setFailed] = useState(false)
+  const [school, setSchool] = useState<School>()
+  const [left, setLeft] = useState<string[]>([])
 
   useEffect(() => {
     const read = () => {
       const found = readLink(location.hash)
-      const before = readNote<Opened>('assignments')
+      const before = readNote<OpenedAssignment[]>('assignments')
       let list = Array.isArray(before) ? before : []
       if (found.kind === 'assignment') {
         const fragment = encodeAssignment(found.assignment)
         const others = list.filter(other => other.fragment !== fragment)
-        list = [{ title: found.assignment.title, fragment }, ...others].slice(0, MOST_OPENED)
+        const entry = { title: found.assignment.title, fragment, items: stopsOf(found.assignment, course) }
+        list = [entry, ...others].slice(0, MOST_OPENED)
         writeNote('assignments', list)
       }
       setTodos(undefined)
@@ -46,15 +50,24 @@ export function Assignment({ course, t, locale }: Props) {
     read()
     addEventListener('hashchange', read)
     return () => removeEventListener('hashchange', read)
-  }, [])
+  }, [course])
+
+  useEffect(() => awaitSchool(setSchool), [])
 
   useEffect(() => {
     if (link?.kind !== 'assignment') return
     const record = openRecord()
     let current = true
+    let restored = false
     const look = () =>
       void todosOf(link.assignment, course, record).then(
-        found => current && setTodos(found),
+        found => {
+          if (!current) return
+          const kept = school?.kept ?? []
+          if (!restored) restore(kept, found, record)
+          restored = true
+          setTodos(withKept(found, kept))
+        },
         () => current && setFailed(true),
       )
     look()
@@ -63,7 +76,18 @@ export function Assignment({ course, t, locale }: Props) {
       current = false
       off()
     }
-  }, [link, course])
+  }, [link, course, school])
+
+  // The school's system is told whenever something has changed.
+  useEffect(() => {
+    if (!school || !todos || link?.kind !== 'assignment') return
+    const { assignment, id } = link
+    const now = Date.now()
+    const submission = submissionOf(todos, { id, title: assignment.title }, learnerOf(school), now)
+    const packed = packSubmission(submission, school.room)
+    school.send(progressOf(todos, assignment.passMark, packed.text))
+    setLeft(packed.left)
+  }, [school, todos, link])
 
   if (!link) return <p>{t.reading}</p>
   if (link.kind !== 'assignment')
@@ -82,6 +106,7 @@ export function Assignment({ course, t, locale }: Props) {
       <Facts assignment={assignment} course={course} t={t} locale={locale} />
       <TodoList assignment={assignment} course={course} todos={todos} t={t} />
       {failed && <p class="class-warning">{t.handIn.failed}</p>}
+      {school && <SchoolNote left={left} course={course} t={t} />}
       {todos && (
         <HandIn key={id} assignment={assignment} id={id} todos={todos} t={t.handIn} locale={locale} />
       )}
@@ -90,7 +115,22 @@ export function Assignment({ course, t, locale }: Props) {
   )
 }
 
-function Earlier({ opened, t }: { opened: Opened; t: Props['t'] }) {
+/** That the school's system is told, and what has no room there. */
+function SchoolNote({ left, course, t }: { left: string[]; course: Course; t: Props['t'] }) {
+  const titles = course.flatMap(lesson => lesson.exercises).filter(({ id }) => left.includes(id))
+  return (
+    <>
+      <p class="class-soft">{t.school}</p>
+      {left.length > 0 && (
+        <p class="class-warning">
+          {format(t.schoolFull, { titles: titles.map(({ title }) => title).join(', ') })}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Earlier({ opened, t }: { opened: OpenedAssignment[]; t: Props['t'] }) {
   if (opened.length === 0) return null
   return (
     <section aria-labelledby="assignment-earlier">

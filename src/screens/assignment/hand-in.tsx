@@ -20,6 +20,7 @@ type Who = { name: string; id: string }
 
 /** Name, a look at what goes into the file, and the file. Nothing is sent. */
 export function HandIn({ assignment, id, todos, t, locale }: Props) {
+  const { ask } = assignment
   const [who, setWho] = useState<Who>({ name: '', id: '' })
   const [looking, setLooking] = useState(false)
   const [said, setSaid] = useState('')
@@ -85,7 +86,11 @@ export function HandIn({ assignment, id, todos, t, locale }: Props) {
       <p id="hand-in-wrong" role="alert" class={wrong ? 'class-warning' : undefined}>
         {wrong}
       </p>
-      <Field id="hand-in-id" label={t.id} hint={t.idHint}>
+      <Field
+        id="hand-in-id"
+        label={ask ? format(t.asked, { ask }) : t.id}
+        hint={ask && who.id.trim() === '' ? t.noId : t.idHint}
+      >
         <input
           id="hand-in-id"
           maxLength={MOST_SUBMITTED.id}

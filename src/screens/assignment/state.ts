@@ -1,4 +1,5 @@
 import type { Assignment } from '#classroom/assignment.ts'
+import type { OpenedAssignment } from '#classroom/browser/opened.ts'
 import {
   answerFor,
   SUBMISSION_TYPE,
@@ -6,6 +7,7 @@ import {
   type Submission,
   type SubmittedAnswer,
 } from '#classroom/submission.ts'
+import { starterSetting } from '#exercise/starters.ts'
 import type { LearnerRecord } from '#record/browser/record.ts'
 import type { Course } from '#screens/teach/course.ts'
 
@@ -50,8 +52,13 @@ export async function todosOf(
         }
       }
       const known = exercises.get(id)
-      const [attempts, draft] = await Promise.all([record.attemptsOf(id), record.draftOf(`exercise:${id}`)])
-      const answer = answerFor(id, known?.contentVersion ?? '', attempts, draft?.code)
+      const [attempts, draft, starter] = await Promise.all([
+        record.attemptsOf(id),
+        record.draftOf(`exercise:${id}`),
+        record.setting(starterSetting(id)),
+      ])
+      const began = typeof starter === 'string' ? starter : undefined
+      const answer = answerFor(id, known?.contentVersion ?? '', attempts, draft?.code, began)
       const passed = answer?.claim?.status === 'pass'
       return {
         kind,
@@ -64,6 +71,20 @@ export async function todosOf(
       }
     }),
   )
+}
+
+/** The items of an assignment as its pages link to one another. */
+export function stopsOf({ items }: Assignment, course: Course): OpenedAssignment['items'] {
+  const pages = new Map([
+    ...course.map(({ slug, title, url }) => [`lesson/${slug}`, { title, url }] as const),
+    ...course.flatMap(l =>
+      l.exercises.map(({ id, title, url }) => [`exercise/${id}`, { title, url }] as const),
+    ),
+  ])
+  return items.flatMap(({ kind, id }) => {
+    const page = pages.get(`${kind}/${id}`)
+    return page ? [{ kind, id, ...page }] : []
+  })
 }
 
 /** The file to hand in, made of what {@link todosOf} found. */

@@ -1,4 +1,19 @@
-/** A message of the grader: words in `backticks` are code. */
+import { isLongCode } from '#blocks/long-code.ts'
+import { piecesOf } from '#i18n/rich.ts'
+
+/** A text of the interface, or a message of the grader, with its code and its stressed words. */
 export function Rich({ text }: { text: string }) {
-  return <>{text.split('`').map((piece, i) => (i % 2 === 1 ? <code key={i}>{piece}</code> : piece))}</>
+  return (
+    <>
+      {piecesOf(text).map(({ kind, text }, i) => {
+        if (kind === 'text') return text
+        if (kind === 'strong') return <strong key={i}>{text}</strong>
+        return (
+          <code key={i} class={isLongCode(text) ? 'long' : undefined}>
+            {text}
+          </code>
+        )
+      })}
+    </>
+  )
 }

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { bring } from '#blocks/bring.ts'
+import { untranslated } from '#blocks/untranslated.ts'
 import type { Texts } from '#i18n/en.ts'
 import { Heading } from './heading.tsx'
+import type { DiffLine } from './solution-diff.ts'
 
 interface Props {
   id: string
@@ -12,33 +14,27 @@ interface Props {
   t: Texts['exercise']['solution']
   /** Of its heading. */
   level: number
+  /** Called once the solution is asked for, and the question before it answered. */
+  onShow(): void
   onClose(): void
 }
 
-type Line = { sign: ' ' | '−' | '+'; text: string }
-
 /** The solution beside the learner's own code, as a diff; the code itself is left alone. */
-export function Solution({ id, yours, tried, t, level, onClose }: Props) {
+export function Solution({ id, yours, tried, t, level, onShow, onClose }: Props) {
   const [wanted, setWanted] = useState(tried)
-  const [lines, setLines] = useState<Line[]>()
+  const [lines, setLines] = useState<DiffLine[]>()
   const lost = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
     if (!wanted) return
+    onShow()
     const load = () =>
       Promise.all([
         import('virtual:exercise-modules').then(({ solutions }) => solutions[id]!()),
-        import('diff'),
+        import('./solution-diff.ts'),
       ])
-    void bring(lost.current!, load).then(([{ default: solution }, { diffLines }]) =>
-      setLines(
-        diffLines(yours, solution, { ignoreWhitespace: false }).flatMap(({ value, added, removed }) =>
-          value
-            .replace(/\n$/, '')
-            .split('\n')
-            .map(text => ({ sign: added ? '+' : removed ? '−' : ' ', text }) as Line),
-        ),
-      ),
+    void bring(lost.current!, load).then(([{ default: solution }, { solutionDiff }]) =>
+      setLines(solutionDiff(yours, solution)),
     )
   }, [wanted])
 
@@ -60,7 +56,7 @@ export function Solution({ id, yours, tried, t, level, onClose }: Props) {
       <p class="soft">{t.note}</p>
       <div ref={lost} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <pre class="diff" tabIndex={0} hidden={!lines}>
+      <pre class="diff" tabIndex={0} {...untranslated} hidden={!lines}>
         {lines?.map(({ sign, text }, i) => (
           <span key={i} class={sign === '+' ? 'theirs' : sign === '−' ? 'yours' : undefined}>
             {`${sign} ${text}\n`}

@@ -1,14 +1,18 @@
 import type { JSX, RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { bring } from '#blocks/bring.ts'
+import { highlightLines } from '#blocks/cell/highlight.ts'
+import { untranslated } from '#blocks/untranslated.ts'
 import type { EditorChoice } from '#editor/choice.ts'
 import type { Editor } from '#editor/editor.ts'
+import { nextStarter, type Starter, starterFor, starterSetting } from '#exercise/starters.ts'
 import type { Texts } from '#i18n/en.ts'
 import { format } from '#i18n/format.ts'
 import { pageTexts } from '#i18n/page.ts'
 import { openRecord } from '#record/browser/open.ts'
 import type { LearnerRecord } from '#record/browser/record.ts'
 import type { Status } from '#record/browser/status.ts'
+import type { Version } from '#record/format.ts'
 
 interface DraftOptions {
   id: string
@@ -16,7 +20,8 @@ interface DraftOptions {
   label: string
   /** The same of the code before it is edited. */
   atRest: string
-  starter: string
+  /** What learners begin with: of several, this one has the one that their record names. */
+  starters: Starter[]
   /** The engine's names that the answer may import. */
   allows: string[]
   t: Texts['exercise']
@@ -24,11 +29,17 @@ interface DraftOptions {
   record: Texts['record']
   locale: string
   onRun: () => void
+  /** Told of every change of the text, by typing or otherwise. */
+  onChange: (code: string) => void
 }
 
 interface DraftHandle {
   /** What is typed now. */
   code(): string
+  /** What this learner began with. */
+  starter: Starter
+  /** Begins again with the next starter; what was there is kept in the record. */
+  goOn(): void
   /** Puts another text in its place; what was there is kept in the record. */
   replace(code: string): void
   focus(line?: number): void
@@ -38,6 +49,8 @@ interface DraftHandle {
   trouble: string
   /** Set when another tab has typed too. */
   foreign?: { text: string; take(): void; keep(): void }
+  /** Other texts that the record keeps of this answer, the latest first: from before a reset, or from another tab. */
+  earlier: Version[]
   record?: LearnerRecord
   editor: RefObject<Editor>
   /** The code, as text until it is first used and as an editor from then on. */
@@ -52,38 +65,63 @@ export function useDraft({
   id,
   label,
   atRest,
-  starter,
+  starters,
   allows,
   t,
   record: words,
   locale,
   onRun,
+  onChange,
 }: DraftOptions): DraftHandle {
   const key = `exercise:${id}`
-  const [code, setCode] = useState(starter)
+  const setting = starterSetting(id)
+  const [starter, setStarter] = useState(starters[0]!)
+  const [code, setCode] = useState(starter.code)
   const [editing, setEditing] = useState(false)
   const [saved, setSaved] = useState('')
   const [trouble, setTrouble] = useState('')
   const [record, setRecord] = useState<LearnerRecord>()
   const [foreign, setForeign] = useState<DraftHandle['foreign']>()
-  const text = useRef(starter)
+  const [earlier, setEarlier] = useState<Version[]>([])
+  const text = useRef(starter.code)
   const editor = useRef<Editor>(null)
   const place = useRef<HTMLDivElement>(null)
   const lost = useRef<HTMLDivElement>(null)
   const foot = useRef<HTMLParagraphElement>(null)
+  const paper = useRef<HTMLPreElement>(null)
   const touched = useRef(false)
   const run = useRef(onRun)
   run.current = onRun
+  const changed = useRef(onChange)
+  changed.current = onChange
 
   const time = (at: number) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at)
 
+  // An editor is cut at its edges when it is printed: paper gets the text itself, as it is then.
+  useEffect(() => {
+    const print = () => {
+      if (paper.current) paper.current.textContent = text.current
+    }
+    addEventListener('beforeprint', print)
+    return () => removeEventListener('beforeprint', print)
+  }, [])
+
   useEffect(() => {
     const opened = openRecord()
-    void opened.draftOf(key).then(draft => {
-      if (draft && text.current === starter) show(draft.code)
-      setRecord(opened)
-    })
+    const several = starters.length > 1
+    void Promise.all([opened.draftOf(key), several ? opened.setting(setting) : undefined]).then(
+      ([draft, kept]) => {
+        const own = starterFor(starters, kept, Math.random())
+        if (several && own.name !== kept) opened.setSetting(setting, own.name)
+        setStarter(own)
+        const begun = draft?.code ?? own.code
+        if (text.current === starter.code && begun !== text.current) show(begun)
+        setRecord(opened)
+        void lookForEarlier()
+      },
+    )
     const off = [
+      opened.onSetting(setting, name => setStarter(now => starters.find(s => s.name === name) ?? now)),
       opened.onForeignDraft(key, version =>
         setForeign({
           text: format(t.otherTab.text, { time: time(version.at) }),
@@ -91,8 +129,12 @@ export function useDraft({
             opened.takeVersion(key, version)
             show(version.code)
             setForeign(undefined)
+            void lookForEarlier()
           },
-          keep: () => setForeign(undefined),
+          keep() {
+            setForeign(undefined)
+            void lookForEarlier()
+          },
         }),
       ),
       opened.onStatus(status => {
@@ -117,11 +159,19 @@ export function useDraft({
     return at ? format(words.saved, { time: time(at) }) : ''
   }
 
+  async function lookForEarlier() {
+    const { others = [] } = (await openRecord().draftOf(key)) ?? {}
+    const worth = ({ code }: Version) =>
+      code !== text.current && !starters.some(given => given.code === code) && code.trim() !== ''
+    setEarlier(others.filter(worth))
+  }
+
   /** Shows a text without keeping it: it is kept already. */
   function show(next: string) {
     text.current = next
     setCode(next)
     editor.current?.setValue(next)
+    changed.current(next)
   }
 
   function typed(next: string) {
@@ -129,6 +179,7 @@ export function useDraft({
     text.current = next
     touched.current = true
     openRecord().saveDraft(key, next)
+    changed.current(next)
   }
 
   async function edit(line?: number) {
@@ -165,7 +216,7 @@ export function useDraft({
     void tell(made.ready)
   }
 
-  const lines = code.split('\n')
+  const lines = highlightLines(code)
   const view = (
     <>
       {!editing && (
@@ -177,6 +228,7 @@ export function useDraft({
           aria-multiline="true"
           tabIndex={0}
           aria-label={atRest}
+          {...untranslated}
           onClick={() => edit()}
           onKeyDown={event => {
             if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
@@ -186,28 +238,40 @@ export function useDraft({
         >
           <code>
             {lines.map((line, i) => (
-              <span key={i} class="line">{`${line}\n`}</span>
+              <span key={i} class="line" dangerouslySetInnerHTML={{ __html: `${line}\n` }} />
             ))}
           </code>
         </div>
       )}
       <div ref={lost} />
-      <div ref={place} class="editor-place" hidden={!editing} />
+      {editing && <pre ref={paper} class="code-on-paper" {...untranslated} />}
+      <div ref={place} class="editor-place" {...untranslated} hidden={!editing} />
       <p ref={foot} class="editor-opening" />
     </>
   )
 
+  const replace = (next: string) => {
+    touched.current = true
+    openRecord().saveDraft(key, next, { keep: true })
+    show(next)
+    void lookForEarlier()
+  }
+
   return {
     code: () => text.current,
-    replace(next) {
-      touched.current = true
-      openRecord().saveDraft(key, next, { keep: true })
-      show(next)
+    starter,
+    goOn() {
+      const next = nextStarter(starters, starter)
+      openRecord().setSetting(setting, next.name)
+      setStarter(next)
+      replace(next.code)
     },
+    replace,
     focus: line => void edit(line),
     saved,
     trouble,
     foreign,
+    earlier,
     record,
     editor,
     view,

@@ -1,5 +1,5 @@
 import { digitsText } from '#drawing/number.ts'
-import type { CheckResult, Comparison, GradeResult } from '#grader/result.ts'
+import type { CheckResult, Comparison, Diagnosis, GradeResult } from '#grader/result.ts'
 import type { Texts } from '#i18n/en.ts'
 import { format } from '#i18n/format.ts'
 import { formFor } from '#i18n/plural.ts'
@@ -9,16 +9,32 @@ import type { ExerciseInfo } from './exercise-info.ts'
 import { Heading } from './heading.tsx'
 import { Rich } from './rich.tsx'
 
+interface AfterProps {
+  after: NonNullable<ExerciseInfo['after']>
+  finished: boolean
+  t: Props['t']['after']
+}
+
+interface FurtherProps {
+  diagnosis: NonNullable<GradeResult['diagnosis']>
+  exercise: ExerciseInfo
+  t: Texts['exercise']['verdict']
+}
+
 interface Props {
   result: GradeResult
+  /** The mistake is still looked for. */
+  finding: boolean
   exercise: ExerciseInfo
+  /** All exercises of the course are passed. */
+  finished: boolean
   t: Texts['exercise']['verdict']
   lineText: Texts['exercise']['console']
   onLine(line: number): void
 }
 
 /** The verdict in words, then the diagnosis, then every check, then the numbers of the failing case. */
-export function Verdict({ result, exercise, t, lineText, onLine }: Props) {
+export function Verdict({ result, finding, exercise, finished, t, lineText, onLine }: Props) {
   const { diagnosis } = result
   const { level } = exercise
   const passed = result.checks.filter(check => check.status === 'pass')
@@ -41,33 +57,14 @@ export function Verdict({ result, exercise, t, lineText, onLine }: Props) {
           </button>
         </p>
       )}
-      {diagnosis && (
-        <div class="diagnosis">
-          {diagnosis.mistake !== 'unknown' && (
-            <Heading level={level + 1}>
-              {diagnosis.certainty === 'exact' ? t.diagnosisExact : t.diagnosisLikely}
-            </Heading>
-          )}
-          {diagnosis.message.text.split('\n\n').map(paragraph => (
-            <p key={paragraph} dir="auto">
-              <Rich text={paragraph} />
-            </p>
-          ))}
-          {diagnosis.more && (
-            <details>
-              <summary>{t.more}</summary>
-              <p>
-                <Rich text={diagnosis.more.text} />
-              </p>
-            </details>
-          )}
-          {diagnosis.see && (
-            <p>
-              <a href={`${exercise.lessonUrl}#${diagnosis.see}`}>{t.see}</a>
-            </p>
-          )}
-        </div>
+      {result.status === 'pass' && exercise.after && (
+        <After after={exercise.after} finished={finished} t={t.after} />
       )}
+      {/* There from the beginning, so that what comes into it is heard. */}
+      <div class="found" aria-live="polite">
+        {finding && <p class="searching">{t.finding}</p>}
+        {diagnosis && <Found diagnosis={diagnosis} exercise={exercise} t={t} />}
+      </div>
       {result.notes.map(note => (
         <p key={note.code} class="remark">
           <Rich text={note.text} />
@@ -103,6 +100,69 @@ export function Verdict({ result, exercise, t, lineText, onLine }: Props) {
         </>
       )}
     </section>
+  )
+}
+
+/** Where the mistake is explained, and the idea that it is about. */
+function Further({ diagnosis: { mistake, see }, exercise, t }: FurtherProps) {
+  const idea = (see !== undefined && exercise.map.bySection[see]) || exercise.map.idea
+  if (see === undefined && mistake === 'unknown') return null
+  return (
+    <p class="further">
+      {see !== undefined && (
+        <>
+          <a href={`${exercise.lessonUrl}#${see}`}>{t.see}</a>{' '}
+        </>
+      )}
+      <a href={idea.url} {...idea.written}>
+        {format(t.onMap, { idea: idea.title })}
+      </a>
+    </p>
+  )
+}
+
+/** The mistake, as far as it is known. */
+function Found({ diagnosis, exercise, t }: { diagnosis: Diagnosis } & Pick<Props, 'exercise' | 't'>) {
+  return (
+    <div class="diagnosis">
+      {diagnosis.mistake !== 'unknown' && (
+        <Heading level={exercise.level + 1}>
+          {diagnosis.certainty === 'exact' ? t.diagnosisExact : t.diagnosisLikely}
+        </Heading>
+      )}
+      {diagnosis.message.text.split('\n\n').map(paragraph => (
+        <p key={paragraph} dir="auto">
+          <Rich text={paragraph} />
+        </p>
+      ))}
+      {diagnosis.more && (
+        <details>
+          <summary>{t.more}</summary>
+          <p>
+            <Rich text={diagnosis.more.text} />
+          </p>
+        </details>
+      )}
+      <Further diagnosis={diagnosis} exercise={exercise} t={t} />
+    </div>
+  )
+}
+
+/** Where to go from an exercise that is passed. */
+function After({ after, finished, t }: AfterProps) {
+  return (
+    <p class="after">
+      {after.next && !finished ? (
+        <a class="button go" href={after.next.url}>
+          {format(t.next, { title: after.next.title })}
+        </a>
+      ) : (
+        <a class="button go" href={after.end}>
+          {finished ? t.finished : t.last}
+        </a>
+      )}{' '}
+      <a href={after.lesson.url}>{format(t.lesson, { title: after.lesson.title })}</a>
+    </p>
   )
 }
 

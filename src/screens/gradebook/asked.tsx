@@ -1,6 +1,7 @@
 import { exercisesOf } from '#classroom/assignment.ts'
 import type { Column } from '#classroom/column.ts'
 import type { ReadLink } from '#classroom/link.ts'
+import type { MadeAssignment } from '#classroom/made.ts'
 import { format } from '#i18n/format.ts'
 import { Field } from '#screens/teach/field.tsx'
 import type { Words } from './texts.ts'
@@ -8,14 +9,33 @@ import type { Words } from './texts.ts'
 interface Props extends Words {
   link: string
   asked: ReadLink
+  /** All exercises of the course. */
   columns: Column[]
+  /** Assignments that were made in this browser. */
+  made: MadeAssignment[]
   onChange(link: string): void
 }
 
 /** The assignment that is graded, by its link. */
-export function Asked({ t, locale, link, asked, columns, onChange }: Props) {
+export function Asked({ t, locale, link, asked, columns, made, onChange }: Props) {
   return (
     <>
+      {made.length > 0 && (
+        <Field id="gradebook-made" label={t.chooseMade}>
+          <select
+            id="gradebook-made"
+            value={made.find(({ fragment }) => link.endsWith(fragment))?.fragment ?? ''}
+            onChange={e => onChange(e.currentTarget.value && `#${e.currentTarget.value}`)}
+          >
+            <option value="">{t.chooseNone}</option>
+            {made.map(({ title, fragment }) => (
+              <option key={fragment} value={fragment}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </Field>
+      )}
       <Field id="gradebook-link" label={t.assignment} hint={t.assignmentHint}>
         <input
           id="gradebook-link"

@@ -47,7 +47,7 @@ export function Drop({ t, busy, onFiles }: Props) {
         ref={files}
         type="file"
         multiple
-        accept=".json,.zip,.csv"
+        accept=".json,.zip,.csv,.tsv,.txt,.xlsx"
         hidden
         data-what="files"
         onChange={e => chosen(e.currentTarget)}

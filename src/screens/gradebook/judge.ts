@@ -13,7 +13,7 @@ export interface PageJudging extends Judging {
  * The grader of the exercise pages, for a whole class: several sandboxes at a time.
  *
  * @param ids the exercises that are judged
- * @param starters their starters, by id
+ * @param starters the lines of their starters, by id
  * @param options.jobs submissions at a time
  * @throws when the exercises or the texts cannot be loaded
  */

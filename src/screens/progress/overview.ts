@@ -9,6 +9,7 @@ export type Course = {
   /** Where the title is in another language than the page. */
   written?: WrittenIn
   url: string
+  sittings: { title: string; written?: WrittenIn; url: string; checkpoints: string[] }[]
   exercises: { id: string; title: string; written?: WrittenIn; url: string; contentVersion?: string }[]
 }[]
 

@@ -6,6 +6,7 @@ import type { LearnerRecord } from '#record/browser/record.ts'
 import type { Status } from '#record/browser/status.ts'
 import type { RecordFile } from '#record/format.ts'
 import { counted, day, type Words } from './counted.ts'
+import { DueAgain } from './due.tsx'
 import { Lessons } from './lessons.tsx'
 import { type Course, type Overview, overview } from './overview.ts'
 import { Storage } from './storage.tsx'
@@ -13,6 +14,8 @@ import { Transfer } from './transfer.tsx'
 
 interface Props extends Words {
   course: Course
+  /** The page that closes the course. */
+  end: { title: string; url: string }
 }
 
 /** How long the page waits for more news from other tabs before it reads the record again, ms. */
@@ -22,7 +25,7 @@ const CALM = 400
  * The page `/progress/`: what was done and when, where it is kept, and the ways to carry or erase it.
  * Drawn at build time with the course alone, so its links are there without JavaScript.
  */
-export function Progress({ course, ...words }: Props) {
+export function Progress({ course, end, ...words }: Props) {
   const [opened, setOpened] = useState<LearnerRecord>()
   const [status, setStatus] = useState<Status>()
   const [file, setFile] = useState<RecordFile>()
@@ -48,7 +51,8 @@ export function Progress({ course, ...words }: Props) {
   const view = useMemo(() => overview(course, file), [course, file])
   return (
     <div class="progress">
-      <Summary {...words} view={view} known={!!file} />
+      <Summary {...words} view={view} known={!!file} end={end} />
+      <DueAgain {...words} course={course} opened={opened} file={file} />
       <Storage {...words} opened={opened} status={status} />
       <Lessons {...words} opened={opened} view={view} known={!!file} />
       <Transfer {...words} opened={opened} view={view} />
@@ -56,7 +60,13 @@ export function Progress({ course, ...words }: Props) {
   )
 }
 
-function Summary({ t, locale, view, known }: Words & { view: Overview; known: boolean }) {
+function Summary({
+  t,
+  locale,
+  view,
+  known,
+  end,
+}: Words & { view: Overview; known: boolean; end: Props['end'] }) {
   const empty = view.attempts === 0 && view.checkpoints === 0 && !view.latest
   const facts = [
     format(t.summary.passed, { n: view.passed, total: view.total }),
@@ -69,6 +79,11 @@ function Summary({ t, locale, view, known }: Words & { view: Overview; known: bo
       {!known && <p>{t.reading}</p>}
       {known && empty && <p>{t.summary.nothing}</p>}
       {known && !empty && <p>{facts.join(' · ')}</p>}
+      {known && view.passed === view.total && view.total > 0 && (
+        <p>
+          <a href={end.url}>{end.title}</a>
+        </p>
+      )}
       {known && view.latest && (
         <p>
           <a href={view.latest.url}>{format(t.summary.continue, { title: view.latest.title })}</a>

@@ -49,6 +49,22 @@ export function Transfer({ opened, view, ...words }: Props) {
       () => format(t.transfer.errors.failed, { name: t.transfer.export }),
     )
 
+  const saveAnswers = () =>
+    during(
+      '',
+      async () => {
+        const { answersIn, zipOf } = await import('./answers.ts')
+        const file = await opened!.everything()
+        const answers = answersIn(file)
+        if (Object.keys(answers).length === 0) return [t.transfer.noAnswers]
+        const zip = zipOf(answers)
+        const name = `backprop-by-hand-answers-${new Date(file.exportedAt).toISOString().slice(0, 10)}.zip`
+        saveFile(name, zip, zip.type)
+        return [format(t.transfer.exported, { name, size: size(zip.size, locale) })]
+      },
+      () => format(t.transfer.errors.failed, { name: t.transfer.answers }),
+    )
+
   const bring = (file: File) =>
     during(
       format(t.transfer.importing, { name: file.name }),
@@ -81,6 +97,14 @@ export function Transfer({ opened, view, ...words }: Props) {
             </button>
           </dt>
           <dd>{t.transfer.exportText}</dd>
+        </div>
+        <div>
+          <dt>
+            <button type="button" disabled={!ready} onClick={() => void saveAnswers()}>
+              {t.transfer.answers}
+            </button>
+          </dt>
+          <dd>{t.transfer.answersText}</dd>
         </div>
         <div>
           <dt>

@@ -200,7 +200,8 @@ class SearchDialog {
 
   #pressed(event: KeyboardEvent): void {
     const { key, ctrlKey, metaKey, altKey } = event
-    if (event.isComposing) return
+    // Safari sends the Enter that ends a composition after it, with this code.
+    if (event.isComposing || event.keyCode === 229) return
     const links = [...this.#body.querySelectorAll('a')]
     const at = links.indexOf(document.activeElement as HTMLAnchorElement)
     const inField = document.activeElement === this.#field

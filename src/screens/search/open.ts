@@ -1,6 +1,6 @@
 import { slashOpens } from './keys.ts'
 
-/** All that a page loads for the search: its button, and its keys. The rest comes with the first use. */
+/** All that a page loads for the search and the list of keys: a button, and keys. The rest comes with the first use. */
 const button = document.querySelector<HTMLButtonElement>('.search-open')!
 
 /** What takes longer to come says so, in ms. */
@@ -36,13 +36,16 @@ const writing = 'input,textarea,select,[contenteditable],[role=textbox],.monaco-
 
 button.addEventListener('click', open)
 addEventListener('keydown', event => {
-  const { key, ctrlKey, metaKey, altKey, shiftKey } = event
-  const slash = key === '/' && !ctrlKey && !metaKey && !altKey
-  const chord = key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey && !shiftKey
-  if (event.defaultPrevented || !(slash || chord)) return
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event
+  const single = (key === '/' || key === '?') && !ctrlKey && !metaKey && !altKey
+  // A layout of another script has no k: there the key counts that has it elsewhere.
+  const isK = /^[a-z]$/i.test(key) ? key.toLowerCase() === 'k' : code === 'KeyK'
+  const chord = isK && ctrlKey !== metaKey && !altKey && !shiftKey
+  if (event.defaultPrevented || !(single || chord)) return
   const target = event.composedPath()[0]
   if (target instanceof Element && target.closest(writing)) return
-  if (document.querySelector(':modal') || (slash && !slashOpens())) return
+  if (document.querySelector(':modal') || (single && !slashOpens())) return
   event.preventDefault()
-  open()
+  if (key === '?') void import('../keys/dialog.ts').then(({ openKeys }) => openKeys())
+  else open()
 })

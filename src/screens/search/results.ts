@@ -35,9 +35,15 @@ export interface ShownPage extends ShownPlace {
 /** Sections of one page that are shown. */
 const most = 3
 
-/** A term as the index is asked for it: words parted as there, at signs. Quotes ask for a phrase. */
+/**
+ * A term as the index is asked for it: in plain letters (not full-width, raised or lowered ones), words parted as
+ * there, at signs. Quotes ask for a phrase.
+ */
 export function asked(term: string): string {
-  return term.replace(/[^\P{P}"]+/gu, ' ').trim()
+  return term
+    .normalize('NFKC')
+    .replace(/[^\P{P}"]+/gu, ' ')
+    .trim()
 }
 
 /**
@@ -116,6 +122,7 @@ const bare = (word: string) => word.replace(/<\/?mark>/g, '')
 /** For comparing names: letters and digits in lower case, one space between words. */
 function normal(text: string): string {
   return text
+    .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { copyText } from '#classroom/browser/copy.ts'
 
 interface Props {
   text: string
@@ -6,14 +7,16 @@ interface Props {
   /** What a screen reader hears instead of the label. */
   name?: string
   t: { copied: string; notCopied: string }
+  onCopy?(): void
 }
 
 /** A button that copies a text and says so. */
-export function Copy({ text, label, name, t }: Props) {
+export function Copy({ text, label, name, t, onCopy }: Props) {
   const [said, setSaid] = useState('')
   async function copy() {
+    onCopy?.()
     try {
-      await navigator.clipboard.writeText(text)
+      await copyText(text)
       setSaid(t.copied)
       setTimeout(() => setSaid(''), 2_500)
     } catch {

@@ -5,6 +5,7 @@ import { Copy } from './copy.tsx'
 import type { Course } from './course.ts'
 import { Field } from './field.tsx'
 import type { Made } from './made.ts'
+import { Packages } from './packages.tsx'
 import { QrCode } from './qr.tsx'
 
 interface Props {
@@ -13,10 +14,12 @@ interface Props {
   course: Course
   made: Made
   assignmentUrl: string
+  /** Called when the link goes out by some way. */
+  onSent(): void
 }
 
 /** What to send: the link, a text with it, the QR code and the way into Google Classroom; or what is missing. */
-export function Send({ t, locale, course, made, assignmentUrl }: Props) {
+export function Send({ t, locale, course, made, assignmentUrl, onSent }: Props) {
   const [origin, setOrigin] = useState('')
   useEffect(() => setOrigin(location.origin), [])
   return (
@@ -64,19 +67,20 @@ export function Send({ t, locale, course, made, assignmentUrl }: Props) {
           <input id="teach-link" readOnly value={link} onFocus={e => e.currentTarget.select()} />
         </Field>
         <p class="class-buttons">
-          <Copy text={link} label={t.copy} name={format(t.copyThe, { what: t.link })} t={t} />
-          <a class="class-button" href={link}>
+          <Copy text={link} label={t.copy} name={format(t.copyThe, { what: t.link })} t={t} onCopy={onSent} />
+          <a class="class-button" href={link} onClick={onSent}>
             {t.open}
           </a>
-          <a class="class-button" href={share} target="_blank" rel="noopener noreferrer">
+          <a class="class-button" href={share} onClick={onSent} target="_blank" rel="noopener noreferrer">
             {t.classroom}
           </a>
         </p>
         <Field id="teach-text" label={t.text}>
           <textarea id="teach-text" readOnly rows={5} value={text} />
         </Field>
-        <Copy text={text} label={t.copy} name={format(t.copyThe, { what: t.text })} t={t} />
+        <Copy text={text} label={t.copy} name={format(t.copyThe, { what: t.text })} t={t} onCopy={onSent} />
         <QrCode link={link} t={t} />
+        <Packages {...{ t, locale, course, link, onSent }} assignment={made.assignment} />
       </>
     )
   }

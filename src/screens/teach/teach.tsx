@@ -1,14 +1,16 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import './classroom.css'
-import { type Assignment, assignmentProblem } from '#classroom/assignment.ts'
+import { type Assignment, assignmentProblem, MOST } from '#classroom/assignment.ts'
 import { readNote, writeNote } from '#classroom/browser/notes.ts'
 import { clockIn, momentIn } from '#classroom/due.ts'
 import { encodeAssignment, readLink } from '#classroom/link.ts'
+import { type MadeAssignment, madeIn, withMade } from '#classroom/made.ts'
 import type { TeachTexts } from '#i18n/en/teach.ts'
 import { Choose } from './choose.tsx'
 import type { Course } from './course.ts'
 import { Field } from './field.tsx'
 import type { Made } from './made.ts'
+import { MadeList } from './made-list.tsx'
 import { Send } from './send.tsx'
 
 export interface Props {
@@ -17,6 +19,7 @@ export interface Props {
   locale: string
   /** Of the page that learners open. */
   assignmentUrl: string
+  gradebookUrl: string
 }
 
 /** What stands in the form, kept over a reload. */
@@ -28,20 +31,24 @@ interface Form {
   zone: string
   passMark: string
   note: string
+  ask: string
 }
 
-const EMPTY: Form = { title: '', chosen: [], due: '', zone: 'UTC', passMark: '', note: '' }
+const EMPTY: Form = { title: '', chosen: [], due: '', zone: 'UTC', passMark: '', note: '', ask: '' }
 
 /** The page `/teach/`: a form, and below it what to send. */
-export function Teach({ course, t, locale, assignmentUrl }: Props) {
+export function Teach({ course, t, locale, assignmentUrl, gradebookUrl }: Props) {
   const [form, setForm] = useState(EMPTY)
   const [zones, setZones] = useState<string[]>(['UTC'])
   const [ready, setReady] = useState(false)
   const [cleared, setCleared] = useState<Form>()
+  const [list, setList] = useState<MadeAssignment[]>([])
+  const top = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const here = Intl.DateTimeFormat().resolvedOptions().timeZone
     const all = Intl.supportedValuesOf('timeZone')
     setZones([...new Set([here, 'UTC', ...all])])
+    setList(madeIn(readNote('assignments-made')))
     const link = readLink(location.hash)
     const kept = readNote<Partial<Form>>('teach')
     if (link.kind === 'assignment') setForm(formOf(link.assignment, here))
@@ -61,6 +68,23 @@ export function Teach({ course, t, locale, assignmentUrl }: Props) {
     setForm(cleared ?? { ...EMPTY, zone: form.zone })
     setCleared(cleared ? undefined : form)
   }
+  function keepList(next: MadeAssignment[]) {
+    setList(next)
+    writeNote('assignments-made', next)
+  }
+  /** What went out by any way is found again in the list. */
+  function sent() {
+    if ('problem' in made) return
+    const { assignment, fragment } = made
+    keepList(withMade(readNote('assignments-made'), { title: assignment.title, fragment, at: Date.now() }))
+  }
+  function edit(fragment: string) {
+    const link = readLink(fragment)
+    if (link.kind !== 'assignment') return
+    setForm(formOf(link.assignment, form.zone))
+    setCleared(undefined)
+    top.current?.focus()
+  }
   const made = useMemo(() => assignmentOf(form, course), [form, course])
   return (
     // What is typed before the script is there would be lost.
@@ -71,6 +95,7 @@ export function Teach({ course, t, locale, assignmentUrl }: Props) {
         <Field id="teach-title" label={t.name} hint={t.nameHint}>
           <input
             id="teach-title"
+            ref={top}
             aria-describedby="teach-title-hint"
             maxLength={120}
             value={form.title}
@@ -111,13 +136,27 @@ export function Teach({ course, t, locale, assignmentUrl }: Props) {
             onInput={e => change({ note: e.currentTarget.value })}
           />
         </Field>
+        <Field id="teach-ask" label={t.ask} hint={t.askHint}>
+          <input
+            id="teach-ask"
+            aria-describedby="teach-ask-hint"
+            maxLength={MOST.ask}
+            value={form.ask}
+            onInput={e => change({ ask: e.currentTarget.value })}
+          />
+        </Field>
       </section>
-      <Send {...{ t, locale, course, made, assignmentUrl }} />
+      <Send {...{ t, locale, course, made, assignmentUrl }} onSent={sent} />
       <p>
         <button type="button" onClick={clear}>
           {cleared ? t.unclear : t.clear}
         </button>
       </p>
+      <MadeList
+        {...{ t, locale, list, gradebookUrl }}
+        onEdit={edit}
+        onRemove={fragment => keepList(list.filter(other => other.fragment !== fragment))}
+      />
     </div>
   )
 }
@@ -137,12 +176,13 @@ function assignmentOf(form: Form, course: Course): Made {
     ...(at !== undefined && { due: { at, zone: form.zone } }),
     ...(mark && { passMark: Number(mark) }),
     ...(note && { note }),
+    ...(form.ask.trim() && { ask: form.ask.trim() }),
   }
   const problem = assignmentProblem(assignment)
   return problem ? { problem } : { assignment, fragment: encodeAssignment(assignment) }
 }
 
-function formOf({ title, items, due, passMark, note = '' }: Assignment, here: string): Form {
+function formOf({ title, items, due, passMark, note = '', ask = '' }: Assignment, here: string): Form {
   return {
     title,
     chosen: items.map(({ kind, id }) => `${kind}/${id}`),
@@ -150,5 +190,6 @@ function formOf({ title, items, due, passMark, note = '' }: Assignment, here: st
     zone: due?.zone ?? here,
     passMark: passMark ? String(passMark) : '',
     note,
+    ask,
   }
 }

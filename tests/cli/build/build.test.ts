@@ -18,7 +18,7 @@ function lesson(body: string, head = front): void {
   project.write('content/en/lessons/one/lesson.yaml', `sittings: [index]\n${head}\n`)
   project.write(
     'content/en/lessons/one/index.mdx',
-    `---\ntitle: One\ngoal: do what is said here\n---\n\n${body}\n`,
+    `---\ntitle: One\ngoal: do what is said here\nideas: [delta]\n---\n${body}\n`,
   )
 }
 
@@ -78,8 +78,8 @@ ${yaml}:6: need: there is no such field. The line: need: [two]
   ],
   [
     'an unknown tag',
-    () => lesson('x\n\n<Noet>y</Noet>'),
-    `${file}:8: there is no tag “Noet”. Did you mean “Note”?`,
+    () => lesson('x\n\n<Notee>y</Notee>'),
+    `${file}:8: there is no tag “Notee”. Did you mean “Note”?`,
   ],
   [
     'a tag that is not closed',

@@ -42,7 +42,15 @@ export class SmallProject {
     this.write('src/pages/lessons/[...path].astro', page)
     this.write(
       'content/en/glossary/delta.mdx',
-      '---\nterm: delta\nshort: What is said of it in one sentence.\n---\n\nMore.\n',
+      '---\nterm: delta\nshort: What is said of it in one sentence.\nneeds: []\ntaught: one/index\n---\n\nMore.\n',
+    )
+    this.write(
+      'content/en/sheets/one.mdx',
+      '---\ntitle: One\nsummary: All that is on this sheet, in a sentence.\n---\n\nx\n',
+    )
+    this.write(
+      'exercises/sum/exercise.ts',
+      "export default { id: 'sum', lesson: 'one', concepts: ['delta'] }\n",
     )
     this.write('exercises/sum/instructions.mdx', '1. Add two numbers with `sum`.\n')
     this.write('exercises/sum/hints.md', '## Task 1: where to begin\n\nAdd.\n')

@@ -15,6 +15,7 @@ export async function answerChanged(id: string, after: string): Promise<string> 
 const each = (data: any, change: (x: number) => any): any =>
   typeof data === 'number' ? change(data)
   : Array.isArray(data) ? data.map(part => each(part, change))
+  : typeof data === 'string' ? data
   : Object.fromEntries(Object.entries(data).map(([key, part]) => [key, each(part, change)]))
 const changed: any = ${after}
 export const ${entry.name} = (...args: any[]): any => changed((ourOwnAnswer as any)(...args), args)

@@ -8,6 +8,8 @@ import { remarkTypeset } from '#integrations/maths/remark-typeset.ts'
 
 const known: Known = {
   terms: () => [],
+  redrawn: () => false,
+  alwaysTrue: () => [],
   exercises: () => [],
   figure: () => {},
   numbers: async () => undefined,

@@ -10,6 +10,8 @@ const known: Known = {
   figure(name) {
     if (name !== 'two-three-one') throw new Error(`there is no figure “${name}”`)
   },
+  redrawn: () => false,
+  alwaysTrue: () => [],
   numbers: async () => ({ a2: 0.7, t: 0.3, error: 0.4, h: [0.5, 0.6] }),
 }
 
@@ -150,6 +152,25 @@ test.each([
   ],
 ])('<Ask> with %s is refused', async (_, text, message) => {
   await expect(build(text)).rejects.toThrow(message)
+})
+
+const drawn = (rest: string, draw = 'w -3..3 by 0.5', answer = 'w * 2') =>
+  `<Ask id="a" draw="${draw}" answer="${answer}">\nTwice <Drawn of="w" />?\n\n${rest}\n</Ask>`
+
+test.each([
+  ['a range that cannot be read', drawn('', 'w 3'), /:1: <Ask>: cannot read “w 3”/],
+  ['a name of the lesson', drawn('', 'a2 1..3 by 1', 'a2'), /a2 is a number of the lesson already/],
+  ['a slip that is always right', drawn('- `w + w` No.'), /no draw gives an answer that is finite/],
+  ['a claim about what is drawn', drawn('- `w` That is smaller.'), /:4: .*the numbers are drawn anew/],
+  ['a number that is not drawn', drawn('<Drawn of="v" />'), /<Drawn of="v" \/>: the question draws w/],
+])('<Ask draw> with %s is refused', async (_, text, message) => {
+  await expect(build(text)).rejects.toThrow(message)
+})
+
+test('<Ask draw> shows its first draw, and carries what the next ones are made of', async () => {
+  const code = await build(drawn('- `w` Double it.\n\n> Two times.'))
+  expect(code).toMatch(/of: "w", text: "−?\d/)
+  expect(code).toMatch(/draw: "\{\\"draw\\":\[\{\\"name\\":\\"w\\"/)
 })
 
 const steps = (items: string) => `<Steps id="a">\nQ\n\n${items}\n</Steps>`
@@ -301,4 +322,44 @@ test('a number is printed as the page shows it', async () => {
 test('text of one notation knows whether it stands within a sentence', async () => {
   expect(await build('a <Only notation="video">b</Only> c')).toContain('notation: "video", inline: true')
   expect(await build('<Only notation="video">\nb\n</Only>')).not.toContain('inline')
+})
+
+const redrawn: Known = { ...known, redrawn: () => true, alwaysTrue: () => ['A square is never negative.'] }
+const inLesson = (text: string) => build(text, undefined, redrawn)
+
+test.each([
+  [
+    'a sign beside a number',
+    'The error is <Val of="error" />, so it is negative.',
+    /:1: “The error is □, so it is negative/,
+  ],
+  ['a size beside a formula’s number', 'Here $\\val{a2}$ is larger than before.', /is larger than before/],
+  [
+    'an option of a checkpoint with a number',
+    choice(`${goodOptions}\n\n> It is <Val of="a2" />. It falls.`),
+    /It falls/,
+  ],
+  [
+    'a slip of what is asked',
+    '<Ask id="a" answer="error">\nQ\n\n- `a2` That is larger.\n</Ask>',
+    /:4: .*That is larger/,
+  ],
+  ['the words below a step', steps('1. `a2` A\n\n   It is above one half.'), /:6: .*above one half/],
+])('where numbers can be redrawn, a claim is refused: %s', async (_, text, message) => {
+  await expect(inLesson(text)).rejects.toThrow(message)
+  await expect(build(text)).resolves.toBeTruthy()
+})
+
+test.each([
+  ['a sentence that shows no number', 'The error is <Val of="error" />. A sigmoid is never above 1.'],
+  [
+    'a sentence that the lesson names as always true',
+    '<Ask id="a" answer="error">\nQ\n\n- `a2` A square is never negative.\n</Ask>',
+  ],
+  [
+    'a checkpoint with numbers of its own',
+    '<Ask id="a" answer="2 * 3">\nQ\n\n- `5` That is smaller.\n</Ask>',
+  ],
+])('where numbers can be redrawn, this may stand: %s', async (_, text) => {
+  await expect(inLesson(text)).resolves.toBeTruthy()
 })

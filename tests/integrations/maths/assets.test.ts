@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { maths } from '#i18n/en/maths.ts'
 import { mathsAssets } from '#integrations/maths/assets.ts'
-import { cutFace } from '#integrations/maths/fonts.ts'
+import { cutFace, divideFace, shownOften } from '#integrations/maths/fonts.ts'
 import { collectUsed } from '#integrations/maths/used.ts'
 import { BuiltPage } from '#integrations/site/pages/page.ts'
 import { walkPages } from '#integrations/site/pages/walk.ts'
@@ -22,7 +22,7 @@ describe('the style sheet', () => {
   const cut = (tex: string) => {
     const used = new Set<string>()
     collectUsed(new BuiltPage('a.html', html(tex)).elements, used)
-    return cutStyleSheet(fullStyleSheet(), used, face => `fonts/${face}`)
+    return cutStyleSheet(fullStyleSheet(), used, face => [{ url: `fonts/${face}` }])
   }
 
   it('has a rule for every glyph and element that is used', () => {
@@ -46,7 +46,7 @@ describe('the style sheet', () => {
   it('is refused when it is not built as ours expects: another version of MathJax', () => {
     const used: Set<string> = new Set()
     collectUsed(new BuiltPage('a.html', html('x')).elements, used)
-    const cutOf = (full: string) => () => cutStyleSheet(full, used, face => face)
+    const cutOf = (full: string) => () => cutStyleSheet(full, used, face => [{ url: face }])
     const full = fullStyleSheet()
     expect(cutOf(full)).not.toThrow()
     expect(cutOf(full.replaceAll('mjx-c1D465', 'mjx-x'))).toThrow('mjx-c1d465')
@@ -75,6 +75,26 @@ describe('the fonts', () => {
   it('are left out when they have none of the characters, also from the cache', async () => {
     expect(await cutFace('MathJax_Size1-Regular', 'q', cache)).toBeNull()
     expect(await cutFace('MathJax_Size1-Regular', 'q', cache)).toBeNull()
+  })
+})
+
+describe('the two files of a face', () => {
+  it('hold what many pages show, and the rest', () => {
+    const pages = Array.from({ length: 30 }, (_, n) => new Set(n < 2 ? ['mjx-ca', 'mjx-cb'] : ['mjx-ca']))
+    expect([...shownOften(pages)]).toEqual(['mjx-ca', 'mjx-cb'])
+    expect([...shownOften([...pages, new Set(['mjx-ca'])])]).toEqual(['mjx-ca'])
+    expect(divideFace('abcdefghABCDEFGHa', 'abcdefghxyz')).toEqual(['abcdefgh', 'ABCDEFGH'])
+    expect(divideFace('abcdefghABC', 'abcdefgh')).toEqual(['abcdefghABC'])
+  })
+
+  it('are told apart by the characters of the second', () => {
+    const used = new Set<string>()
+    collectUsed(new BuiltPage('a.html', html('x + y')).elements, used)
+    const { css } = cutStyleSheet(fullStyleSheet(), used, face =>
+      face === 'MathJax_Math-Italic' ? [{ url: 'most' }, { url: 'rare', only: 'yz' }] : [],
+    )
+    expect(css).toMatch(/src:url\("most"\);font-display:swap\}/)
+    expect(css).toMatch(/src:url\("rare"\);font-display:swap;unicode-range:U\+79,U\+7a\}/)
   })
 })
 

@@ -38,7 +38,9 @@ describe('formulas in a lesson', () => {
       image: {},
     } as never)
     const { code } = await renderer.render('A $x$.', { fileURL: new URL('file:///site/term.md') } as never)
-    expect(code).toMatch(/<maths-formula class="maths"><mjx-container.*<math><mi>x<\/mi><\/math>/)
+    expect(code).toMatch(
+      /<maths-formula class="maths" translate="no"><mjx-container.*<math><mi>x<\/mi><\/math>/,
+    )
   })
 })
 
@@ -79,5 +81,30 @@ describe('what a lesson may write', () => {
     )
     expect(await made('$w x$', lesson('other'))).toContain('maths-formula')
     expect(await made('$w x$', '/site/content/en/glossary/core.mdx')).toContain('maths-formula')
+  })
+})
+
+describe('the mark for what goes beyond a notation', () => {
+  /** For each extended formula, the notations in which it is marked. */
+  const marks = async (source: string) =>
+    (await mdx(source))
+      .split('"data-extended": ')
+      .slice(1)
+      .map(attributes => {
+        const again = /"data-unmarked": "([\w ]+)"/.exec(attributes)?.[1]?.split(' ') ?? []
+        const extended = /^"([\w ]+)"/.exec(attributes)![1]!.split(' ')
+        return extended.filter(one => !again.includes(one))
+      })
+
+  it('is on the first formula of a section, for each notation', async () => {
+    const source = 'A $\\units{l}$, $\\had$ and $\\had$.\n\n## Next\n\nAgain $\\had$, $\\had$.\n'
+    expect(await marks(source)).toEqual([['video'], ['wiki'], [], ['wiki', 'video'], []])
+  })
+
+  it('is in a folded tag by itself, and a text for another notation does not take it', async () => {
+    const source = 'A $\\had$.\n\n<Reveal>\n\n$\\units{l}$\n\n</Reveal>\n'
+    expect(await marks(source)).toEqual([['wiki', 'video'], []])
+    const only = '<Only notation="wiki">\n\n$\\had$\n\n</Only>\n\nand $\\had$\n'
+    expect(await marks(only)).toEqual([['wiki', 'video'], ['video']])
   })
 })

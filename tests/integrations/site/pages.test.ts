@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { policyFirst } from '#integrations/policy/policy-first.ts'
 import { islandStyle } from '#integrations/site/island-style.ts'
+import { linkedStyles } from '#integrations/site/linked-styles.ts'
 import { BuiltPage } from '#integrations/site/pages/page.ts'
 import { type PageStep, walkPages } from '#integrations/site/pages/walk.ts'
+import { plainDrawings } from '#integrations/site/plain-drawings.ts'
 
 function siteOf(pages: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'))
@@ -109,6 +111,14 @@ test('the policy comes right behind the encoding', async () => {
   await expect(walked({ 'a.html': head }, [policyFirst()])).rejects.toThrow('a.html: expected a policy')
 })
 
+test('a drawing is lines and words without a style sheet, and one with colours of its own stays', async () => {
+  const own = '<svg fill="red"><path stroke="blue"/></svg>'
+  const site = await walked({ 'a.html': `<svg class="x"><text>1</text></svg>${own}` }, [plainDrawings()])
+  expect(site.text('a.html')).toBe(
+    `<svg fill="none" stroke="currentColor" class="x"><text fill="currentColor" stroke="none">1</text></svg>${own}`,
+  )
+})
+
 test('Astro’s style of islands is taken out; an island without it is noticed', async () => {
   const style = '<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>'
   const island = '<astro-island></astro-island>'
@@ -117,4 +127,20 @@ test('Astro’s style of islands is taken out; an island without it is noticed',
   await expect(walked({ 'a.html': island }, [islandStyle()])).rejects.toThrow(
     'a.html: expected Astro’s style',
   )
+})
+
+test('style sheets that parts of a page link come into its head, once each, after those of the whole page', async () => {
+  const link = (name: string) => `<link rel="stylesheet" href="/${name}.css">`
+  const page = (head: string, body: string) =>
+    `<html><head>${head}<title>x</title></head><body>${body}</body></html>`
+  const site = await walked(
+    {
+      'a.html': page(link('base'), `<p>1</p>${link('flow')}<p>2</p>${link('graph')}${link('flow')}`),
+      'b.html': page(link('base'), '<p>1</p>'),
+    },
+    [linkedStyles()],
+  )
+  expect(site.text('a.html')).toBe(page(link('base') + link('flow') + link('graph'), '<p>1</p><p>2</p>'))
+  expect(site.written('b.html')).toBe(false)
+  await expect(walked({ 'a.html': page('', link('flow')) }, [linkedStyles()])).rejects.toThrow('a.html')
 })

@@ -1,10 +1,13 @@
 import type { LoadedExercise } from '#exercise/assemble.ts'
+import { type Measured, OUTCOMES, type Outcome } from '#exercise/measured.ts'
 import { seeded } from '#exercise/random.ts'
 import { grade } from '#grader/grade.ts'
+import { findRepair } from '#grader/repair/find.ts'
+import { type Reader, reader } from '#grader/repair/program.ts'
 import type { GradeResult } from '#grader/result.ts'
 import { defaultLocale } from '#i18n/locales.ts'
 import { textsOf } from '#i18n/texts.ts'
-import type { Runner } from '#runner/runner.ts'
+import { inProcess } from '../in-process.ts'
 import { heldOut } from './operators.ts'
 import { Programs } from './programs.ts'
 import { variants } from './variants.ts'
@@ -20,99 +23,120 @@ export interface Sample {
   variants: number
 }
 
-/** A few seconds for all exercises. */
-export const SMALL: Sample = { singles: 5, pairs: 2, variants: 8 }
+/** The first few of each: they are the same in a larger sample. */
+export const SMALL: Sample = { singles: 3, pairs: 1, variants: 4 }
 
-/** Ten thousand wrong programs and three thousand variants for fourteen exercises. */
-export const FULL: Sample = { singles: 480, pairs: 240, variants: 220 }
+/** What `measured.json` holds. */
+export const FULL: Sample = { singles: 40, pairs: 20, variants: 40 }
 
-/** What wrong programs were told. */
-export interface Told {
-  /** Programs that are wrong: those that give the right numbers everywhere do not count. */
-  wrong: number
-  rejected: number
-  /** The mistake was named, in the whole answer or in a part of it. */
-  named: number
-  /** The place was told, or what is still in proportion. */
-  located: number
-  /** It stopped before its numbers could be looked at, and the verdict says at which check. */
-  stopped: number
-  /** A name was told that other cases do not bear out. */
-  false: number
-}
+/** How many times as long as in the page a change is looked for: what is found must not hang on how busy a machine is. */
+const PATIENCE = 5
 
-export interface Figures {
-  singles: Told
-  pairs: Told
-  variants: { written: number; accepted: number }
-  /** What was told falsely, and what was accepted or refused wrongly: for whoever looks into it. */
+/** What was measured, and what was told falsely, accepted or refused wrongly: for whoever looks into it. */
+export interface Looked extends Measured {
   found: string[]
 }
 
 /**
- * Measures how an exercise tells wrong programs from right ones: it generates both, seeded, from the solution.
+ * Measures how an exercise tells wrong programs from right ones: it generates both from the solution, each program by
+ * a seed of its own.
  *
  * @param solution the text of `solution.ts`
+ * @param options.deep whether a change to the program is looked for where its mistake is not named
  */
-export async function measure(exercise: LoadedExercise, solution: string, sample: Sample): Promise<Figures> {
+export async function measure(
+  exercise: LoadedExercise,
+  solution: string,
+  sample: Sample,
+  { deep = false } = {},
+): Promise<Looked> {
   const found: string[] = []
-  const wrong = new Programs(exercise, solution, heldOut)
-  const right = new Programs(exercise, solution, variants)
+  const { entry, cases } = exercise.definition
   const other = withOtherCases(exercise)
-  const random = seeded(exercise.definition.cases.seed + 17)
-
-  const tell = async (count: number, slips: number): Promise<Told> => {
-    const told: Told = { wrong: 0, rejected: 0, named: 0, located: 0, stopped: 0, false: 0 }
+  const wrong = new Programs(solution, entry.name, heldOut)
+  const told = async (count: number, slips: number) => {
+    let outcomes = ''
     for (let n = 0; n < count; n++) {
-      const program = wrong.draw(random, slips)
-      await add(told, exercise, other, wrong.runnerOf(program), text => found.push(`${program}: ${text}`))
+      const { text, kinds } = wrong.draw(seeded([cases.seed, slips, n]), slips)
+      const report = (what: string) => found.push(`${kinds.join(' + ')}: ${what}`)
+      outcomes += OUTCOMES[await outcomeOf({ exercise, other, text, deep, report })]
     }
-    return told
+    return outcomes
   }
-  const singles = await tell(sample.singles, 1)
-  const pairs = await tell(sample.pairs, 2)
-  let accepted = 0
-  const written = right.count > 0 ? sample.variants : 0
-  for (let n = 0; n < written; n++) {
-    const program = right.draw(random, 1 + (n % 5))
-    const verdict = await judge(exercise, right.runnerOf(program))
-    if (verdict.status === 'pass') accepted++
-    else found.push(`variant ${program} is refused: ${verdict.message.text}`)
+  const singles = await told(sample.singles, 1)
+  const pairs = await told(sample.pairs, 2)
+
+  const right = new Programs(solution, entry.name, variants)
+  const accepted = { written: 0, accepted: 0 }
+  for (let n = 0; n < sample.variants; n++) {
+    const { text, kinds } = right.draw(seeded([cases.seed, 0, n]), 1 + (n % 5))
+    if (kinds.length === 0) continue
+    accepted.written++
+    const verdict = await judge(exercise, text)
+    if (verdict.status === 'pass') accepted.accepted++
+    else found.push(`variant ${kinds.join(' + ')} is refused: ${verdict.message.text}`)
   }
-  return { singles, pairs, variants: { written, accepted }, found }
+  return { singles, pairs, variants: accepted, found }
 }
 
-async function add(
-  told: Told,
-  exercise: LoadedExercise,
-  other: LoadedExercise,
-  runner: Runner,
-  report: (text: string) => void,
-): Promise<void> {
-  const verdict = await judge(exercise, runner)
+interface Question {
+  exercise: LoadedExercise
+  /** The same with other random cases. */
+  other: LoadedExercise
+  text: string
+  deep: boolean
+  /** Takes down what must not be. */
+  report(what: string): void
+}
+
+async function outcomeOf({ exercise, other, text, deep, report }: Question): Promise<Outcome> {
+  const verdict = await judge(exercise, text)
   if (verdict.status === 'pass') {
-    const again = await judge(other, runner)
     // What is right in other cases, too, is the solution in other words.
-    if (again.status === 'pass') return
-    told.wrong++
+    if ((await judge(other, text)).status === 'pass') return 'right'
     report('accepted, though it is wrong in other cases')
-    return
+    return 'accepted'
   }
-  told.wrong++
-  told.rejected++
-  const { diagnosis } = verdict
-  if (!diagnosis) told.stopped++
-  else if (!isName(verdict)) told.located++
-  else {
-    told.named++
-    const again = await judge(other, runner)
-    // A name is false when the same program bears another one for other cases; or when it was said of a part only, and
-    // is not said again. (What explains every case exactly is as true if a search, which is limited, misses it there.)
-    if (isName(again) && again.diagnosis!.message.code === diagnosis.message.code) return
-    if (!isName(again) && diagnosis.certainty === 'exact') return
-    told.false++
-    report(`${diagnosis.message.code}, but ${again.diagnosis?.message.code ?? again.status} for other cases`)
+  if (isName(verdict)) {
+    const wrongly = await falseName(other, text, verdict)
+    if (wrongly) report(wrongly)
+    return wrongly ? 'false' : 'named'
   }
+  const mended = deep ? await mend(exercise, text, verdict) : undefined
+  if (mended !== undefined && (await judge(other, mended)).status !== 'pass') {
+    report('mended for these cases alone')
+    return 'false'
+  }
+  return mended !== undefined ? 'mended' : verdict.diagnosis ? 'located' : 'stopped'
+}
+
+// A name is false when the same program bears another one for other cases; or when it was said of a part only, and is
+// not said again. (What explains every case exactly is as true if a search, which is limited, misses it there.)
+async function falseName(other: LoadedExercise, text: string, { diagnosis }: GradeResult) {
+  const again = await judge(other, text)
+  const { code } = diagnosis!.message
+  if (isName(again) && again.diagnosis!.message.code === code) return undefined
+  if (!isName(again) && diagnosis!.certainty === 'exact') return undefined
+  return `${code}, but ${again.diagnosis?.message.code ?? again.status} for other cases`
+}
+
+/** The program with the change that was found. */
+async function mend(
+  exercise: LoadedExercise,
+  text: string,
+  verdict: GradeResult,
+): Promise<string | undefined> {
+  let last: string | undefined
+  const recorded: Reader = {
+    search: reader.search,
+    changed: (reading, changes) => (last = reader.changed(reading, changes)),
+  }
+  const found = await findRepair(exercise, text, verdict, inProcess, {
+    t,
+    reader: recorded,
+    timeScale: PATIENCE,
+  })
+  return found && last
 }
 
 /** What says where or how far, but not what. */
@@ -122,8 +146,8 @@ function isName({ diagnosis }: GradeResult): boolean {
   return diagnosis !== undefined && !NO_NAMES.includes(diagnosis.mistake)
 }
 
-function judge(exercise: LoadedExercise, runner: Runner): Promise<GradeResult> {
-  return grade(exercise, 'generated', runner, { t })
+function judge(exercise: LoadedExercise, text: string): Promise<GradeResult> {
+  return grade(exercise, text, inProcess, { t })
 }
 
 function withOtherCases(exercise: LoadedExercise): LoadedExercise {

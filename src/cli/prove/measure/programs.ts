@@ -1,42 +1,44 @@
-import * as engine from '#engine'
-import type { LoadedExercise } from '#exercise/assemble.ts'
+import { transform } from 'sucrase'
 import type { Random } from '#exercise/random.ts'
-import type { SlipModule } from '#exercise/slips.ts'
-import { compileSlips } from '#grader/diagnose/slips/compile.ts'
-import { SlipRunner } from '#grader/diagnose/slips/run.ts'
+import { schemaOf } from '#grader/diagnose/slips/schema.ts'
 import type { Operator } from '#grader/diagnose/slips/site.ts'
-import type { Runner, RunRequest, RunResult } from '#runner/runner.ts'
+import { changedText } from '#grader/repair/program.ts'
+
+/** A generated program, as text. */
+export interface Program {
+  text: string
+  /** The kinds of the changes that were made. */
+  kinds: string[]
+}
 
 /** Generated programs of one kind for one exercise. */
 export class Programs {
-  readonly count: number
-  private readonly runner: SlipRunner
+  readonly #solution: string
+  readonly #entry: string
+  readonly #kinds: Operator[]
 
-  constructor(exercise: LoadedExercise, solution: string, kinds: Operator[]) {
-    const module: SlipModule = compileSlips(solution, exercise.definition.entry.name, engine, kinds)
-    this.count = module.slips.length
-    this.runner = new SlipRunner(exercise, module)
+  /** @param solution the text of `solution.ts`, or another right answer */
+  constructor(solution: string, entry: string, kinds: Operator[]) {
+    this.#solution = transform(solution, { transforms: ['typescript'], disableESTransforms: true }).code
+    this.#entry = entry
+    this.#kinds = kinds
   }
 
-  /** Some changes at once, each another one. */
-  draw(random: Random, changes: number): number[] {
-    const drawn = new Set<number>()
-    while (drawn.size < Math.min(changes, this.count)) drawn.add(random.integer(0, this.count - 1))
-    return [...drawn]
-  }
-
-  /** A runner for the grader that runs such a program and not the text it is given: all of it is our own code. */
-  runnerOf(program: number[]): Runner {
-    return { run: async request => this.run(program, request), dispose() {} }
-  }
-
-  private run(program: number[], { calls }: RunRequest): RunResult {
-    const { entry, batch } = calls!
-    const answer = (args: (typeof batch)[number]) => {
-      const value = this.runner.value(program, args)
-      const error = { code: 'runtime', values: {}, message: 'stopped' }
-      return value === undefined ? { error, after: args } : { value, after: args }
+  /** A program with some changes, one made after another, and no two of the same kind where that can be. */
+  draw(random: Random, changes: number): Program {
+    const program: Program = { text: this.#solution, kinds: [] }
+    while (program.kinds.length < changes) {
+      const { slips, edits } = schemaOf(program.text, this.#entry, this.#kinds)
+      const left = [...slips.keys()].filter(n => !program.kinds.includes(slips[n]!.kind))
+      if (left.length === 0) break
+      // First a kind and then a place: a kind with many places is no more frequent than the others.
+      const kinds = [...new Set(left.map(n => slips[n]!.kind))]
+      const kind = kinds[random.integer(0, kinds.length - 1)]!
+      const places = left.filter(n => slips[n]!.kind === kind)
+      const n = places[random.integer(0, places.length - 1)]!
+      program.text = changedText(program.text, [edits[n]!])!
+      program.kinds.push(kind)
     }
-    return { status: 'done', outputs: [], exports: [entry], returns: batch.map(answer), duration: 0 }
+    return program
   }
 }

@@ -23,7 +23,7 @@ const en = {
     '{unit}, with activation {activation}. If its activation rises, the loss changes at these rates: {parts}. Together {total}: {verdict}.',
   readOutput:
     '{unit}, with activation {activation} and target {target}. If it rises, the loss changes at the rate {total}: {verdict}.',
-  part: 'by way of output {k} {part}',
+  part: 'through output {k} {part}',
   lower: 'more of it would make the loss smaller',
   raise: 'less of it would make the loss smaller',
   phases: {
@@ -36,31 +36,31 @@ const en = {
   steps: {
     given: 'Eight inputs, and 270 weights between them and the four outputs.',
     forward:
-      'Every unit of hidden layer {layer} adds up what comes in through its weights. The fuller its disc, the more active it is.',
+      'Every unit of hidden layer {layer} adds up its inputs, each times its weight. The fuller its disc, the more active it is.',
     arrive: 'The signal arrives at the four outputs.',
     compare:
       'Only here is there something to compare with: each output has a target. The 27 hidden units have none. So whose fault is the error?',
     backFirst:
-      'Each unit of hidden layer {layer} collects what comes back through its own weights: how fast the loss would change if its activation rose a little.',
+      'Each unit of hidden layer {layer} collects its blame through its own weights: how fast the loss would change if its activation rose a little.',
     back: 'The same again, one layer earlier: hidden layer {layer} collects from the layer after it. No unit needs a target of its own.',
     update:
-      'Now every one of the 270 weights knows how the loss answers to it, and takes its own small step downhill.',
+      'Now the slope of the loss is known for each of the 270 weights, and each takes its own small step downhill.',
   },
   table: {
-    hint: 'Choose a unit in the drawing: its own numbers then stand here.',
+    hint: 'Choose a unit in the drawing: its own numbers then appear here.',
     all: 'All units',
     unit: 'unit',
     activation: 'activation',
     total: 'change of the loss, ∂E/∂a',
     effect: 'How the loss changes when {unit} rises',
-    errorOf: 'by way of output {k}',
+    errorOf: 'through output {k}',
     together: 'together',
-    enters: 'What enters',
-    returns: 'What comes back',
+    enters: 'Its inputs',
+    returns: 'Its blame',
     from: 'from',
     weight: 'weight',
     product: 'product',
-    error: 'how E answers to its sum',
+    error: 'how E changes with its sum',
   },
 }
 

@@ -1,6 +1,5 @@
 import { transform } from 'sucrase'
-import type { Answer } from '#exercise/answer.ts'
-import type { SlipModule, Switch } from '#exercise/slips.ts'
+import type { SlipModule, Slippery } from '#exercise/slips.ts'
 import { operators } from './operators.ts'
 import { type Schema, schemaOf } from './schema.ts'
 import type { Operator } from './site.ts'
@@ -18,24 +17,27 @@ export function compileSlips(
   engine: object,
   kinds: Operator[] = operators,
 ): SlipModule {
-  const { slips, imports, body } = readSchema(solution, entry, kinds)
-  const taken = imports.length > 0 ? `const { ${imports.join(', ')} } = engine\n` : ''
-  const make = new Function('engine', '$', 'tick', taken + body) as (
-    engine: object,
-    $: Switch,
-    tick: () => void,
-  ) => Answer
-  return { slips, make: ($, tick) => make(engine, $, tick) }
+  const { code } = transform(solution, { transforms: ['typescript'], disableESTransforms: true })
+  return loadSchema(schemaOf(code, entry, kinds), engine)
+}
+
+/** Loads a program with slips. */
+export function loadSchema({ slips, sites, imports, body }: Schema, engine: object): SlipModule {
+  const taken = imports.map(({ imported, local }) => `${imported}: ${local}`)
+  const make = new Function(
+    'engine',
+    'slips',
+    'maxRounds',
+    `const { ${taken.join(', ')} } = engine\n${body}`,
+  ) as (engine: object, ...rest: Parameters<SlipModule['make']>) => Slippery
+  return { slips, sites, make: (on, maxRounds) => make(engine, on, maxRounds) }
 }
 
 /** The same as a module, for a page, in which no text may be run as code. */
 export function slipsModule(solution: string, entry: string): string {
-  const { slips, imports, body } = readSchema(solution, entry, operators)
-  const taken = imports.length > 0 ? `import { ${imports.join(', ')} } from '#engine'\n` : ''
-  return `${taken}export const slips = ${JSON.stringify(slips)}\nexport const make = ($, tick) => {\n${body}\n}\n`
-}
-
-function readSchema(solution: string, entry: string, kinds: Operator[]): Schema {
   const { code } = transform(solution, { transforms: ['typescript'], disableESTransforms: true })
-  return schemaOf(code, entry, kinds)
+  const { slips, sites, imports, body } = schemaOf(code, entry, operators)
+  const names = imports.map(({ imported, local }) => (imported === local ? local : `${imported} as ${local}`))
+  const taken = names.length > 0 ? `import { ${names.join(', ')} } from '#engine'\n` : ''
+  return `${taken}export const slips = ${JSON.stringify(slips)}\nexport const sites = ${sites}\nexport const make = (slips, maxRounds) => {\n${body}\n}\n`
 }

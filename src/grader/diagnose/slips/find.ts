@@ -5,23 +5,23 @@ import { fieldOf } from '#exercise/tensors.ts'
 import { type Cell, isRight } from '../../answers.ts'
 import type { Case } from '../../cases.ts'
 import { type Candidate, factorsAt, transformed } from '../candidates.ts'
-import { isExact, isSame, type Match, matchCandidate } from '../match.ts'
+import { exactMatch, isSame, type Match, undisputedMatch } from '../match.ts'
+import { lazily } from '../remembered.ts'
 import { sliceCells, slicesOf } from '../slices.ts'
-import { SlipRunner } from './run.ts'
+import type { Work } from '../work.ts'
+import { runnerOf, type SlipRunner } from './run.ts'
 
 /** A candidate that is the solution with slips in it. */
 export interface SlipCandidate extends Candidate {
   slips: Slip[]
 }
 
-/** What was found among the slips of a solution, one at a time. */
-export interface Singles {
-  /** Those that explain the answer exactly, alone or with a transformation on top, the most natural first. */
-  exact: SlipCandidate[]
-  /** Those that nothing speaks against and that explain a part. */
+/** What explains a part of an answer, among the slips of a solution, one at a time. */
+export interface InPart {
+  /** Those that nothing speaks against. */
   undisputed: Match[]
-  /** Those that explain a field of the answer in the case that was looked at first: worth a look by region. */
-  inPart: SlipCandidate[]
+  /** Those that explain a case, a field, a row or an entry: worth a look by region. */
+  some: SlipCandidate[]
 }
 
 /**
@@ -36,7 +36,7 @@ const RUN = 700
 /**
  * Looks for the slips that give an answer's numbers.
  *
- * Every slip runs on a few telling cases, and further only for as long as nothing contradicts it.
+ * Every slip runs on the most wrong case, and further only for as long as nothing contradicts it.
  */
 export class SlipSearch {
   private readonly exercise: LoadedExercise
@@ -47,57 +47,77 @@ export class SlipSearch {
   private readonly byCase: Map<number, Cell[]>
   /** The cases in the order in which they are looked at: the most wrong first. */
   private readonly order: number[]
+  /** One slip alone: those that come to numbers in the first case, the most natural first. */
+  private readonly singles: { n: number; candidate: SlipCandidate; first: Tensor[] }[] = []
 
-  /** Of those that change anything in the first case, one for each set of numbers. */
-  private readonly telling: number[] = []
-
-  /** @param cells every tensor of every case, at least one of them wrong */
+  /** @param cells every tensor of every case, in the order of `tellingFirst`, at least one of them wrong */
   constructor(exercise: LoadedExercise, module: SlipModule, cases: Case[], cells: Cell[]) {
     this.exercise = exercise
-    this.runner = new SlipRunner(exercise, module)
+    this.runner = runnerOf(exercise, module)
     this.module = module
     this.cases = cases
     this.cells = cells
     this.byCase = Map.groupBy(cells, ({ caseAt }) => caseAt)
-    const wrong = (caseAt: number) => this.byCase.get(caseAt)!.filter(cell => !cell.right).length
-    this.order = [...this.byCase.keys()].sort((one, other) => wrong(other) - wrong(one) || one - other)
+    this.order = [...this.byCase.keys()]
   }
 
-  /** One slip alone. */
-  singles(): Singles {
+  /**
+   * Those that explain the answer exactly, alone or with a transformation on top, the most natural first; asked before
+   * all others.
+   */
+  *exact(): Work<SlipCandidate[]> {
+    const probe = this.order[0]!
     const exact: SlipCandidate[] = []
-    const undisputed: Match[] = []
-    const inPart: SlipCandidate[] = []
-    const seen = new Set<string>()
-    const [probe, ...others] = this.looked() as [number, ...number[]]
     for (const n of this.module.slips.keys()) {
-      const first = this.runner.tensors([n], this.cases[probe]!)
+      yield
+      const candidate = this.candidate([n])
+      const first = candidate.at(probe)
       if (!first) continue
-      const standing = this.standing(probe, first)
-      const later = others.map(caseAt => ({ caseAt, tensors: this.runner.tensors([n], this.cases[caseAt]!) }))
-      const explainsOne = [{ caseAt: probe, tensors: first }, ...later].some(
-        ({ caseAt, tensors }) => tensors && this.explains(caseAt, tensors),
-      )
-      const candidate = standing.contrary === 0 ? this.candidate([n]) : undefined
-      const match = candidate && matchCandidate(candidate, this.cells)
-      if (match && isExact(match)) exact.push(candidate as SlipCandidate)
-      else if (match && match.contrary === 0) undisputed.push(match)
-      else if (standing.contrary > 0 && this.isScaled(probe, first))
-        exact.push(...this.transformedExactly(this.candidate([n], true)!))
-      else if (explainsOne || standing.fields > 0 || this.explainsSlice(probe, first))
-        inPart.push(this.candidate([n], true)!)
-      // Two slips that give the same numbers in all these cases are one and the same in a pair.
-      const all = [first, ...later.map(({ tensors }) => tensors ?? [])]
-      const key = all
-        .map(of => of.map(({ values }) => values.map(value => value.toPrecision(9)).join()).join(';'))
-        .join('|')
-      const changed =
-        standing.changed ||
-        later.some(({ caseAt, tensors }) => tensors && this.standing(caseAt, tensors).changed)
-      if (changed && !seen.has(key) && !this.spoilsRight([n], first)) this.telling.push(n)
-      seen.add(key)
+      this.singles.push({ n, candidate, first })
+      if (this.fits(probe, first)) exact.push(...(exactMatch(candidate, this.cells) ? [candidate] : []))
+      else if (this.isScaled(probe, first)) exact.push(...this.transformedExactly(candidate))
     }
-    return { exact, undisputed, inPart }
+    return exact
+  }
+
+  /** Those that explain a part of the answer; to be asked where none explains all of it. */
+  *inPart(): Work<InPart> {
+    const [probe, ...others] = this.looked() as [number, ...number[]]
+    const undisputed: Match[] = []
+    const some: SlipCandidate[] = []
+    for (const { candidate, first } of this.singles) {
+      yield
+      const match = undisputedMatch(candidate, this.cells)
+      if (match) undisputed.push(match)
+      else if (
+        this.explains(probe, first) ||
+        this.explainsField(probe, first) ||
+        this.explainsSlice(probe, first) ||
+        others.some(caseAt => this.explains(caseAt, candidate.at(caseAt)))
+      )
+        some.push(candidate)
+    }
+    return { undisputed, some }
+  }
+
+  /** Of the slips that change anything and leave right what is right, one for each set of numbers. */
+  private *telling(): Work<number[]> {
+    const looked = this.looked()
+    const seen = new Set<string>()
+    const found: number[] = []
+    for (const { n, candidate } of this.singles) {
+      yield
+      const all = looked.map(caseAt => candidate.at(caseAt))
+      // Two slips that give the same numbers in all these cases are one and the same in a pair.
+      const key = all
+        .map(of => of?.map(({ values }) => values.map(value => value.toPrecision(9)).join()).join(';') ?? '')
+        .join('|')
+      if (seen.has(key)) continue
+      seen.add(key)
+      const changes = all.some((of, k) => of && this.changes(looked[k]!, of))
+      if (changes && !this.spoilsRight(candidate)) found.push(n)
+    }
+    return found
   }
 
   /** The cases in which every slip runs: the most wrong ones, and a wrong one for each word that an argument can be. */
@@ -111,60 +131,46 @@ export class SlipSearch {
   }
 
   /** Whether a case is wrong, and wrong with exactly these numbers. */
-  private explains(caseAt: number, tensors: Tensor[]): boolean {
+  private explains(caseAt: number, tensors: Tensor[] | undefined): boolean {
     const cells = this.byCase.get(caseAt)!
-    return cells.some(cell => !cell.right) && this.fits(caseAt, tensors)
+    return tensors !== undefined && cells.some(cell => !cell.right) && this.fits(caseAt, tensors)
   }
 
-  /** Whether slips change what the answer has right: in a few cases that tell, the first among them. */
-  private spoilsRight(slips: number[], first: Tensor[]): boolean {
-    const spoils = (caseAt: number, tensors: Tensor[] | undefined) =>
-      this.byCase
-        .get(caseAt)!
-        .some(
-          cell =>
-            cell.right &&
-            !(tensors && isRight(tensors[cell.tensorAt]!, cell.truth, cell.reference, cell.kind)),
-        )
-    if (spoils(this.order[0]!, first)) return true
-    return this.mostlyRight().some(caseAt => spoils(caseAt, this.runner.tensors(slips, this.cases[caseAt]!)))
+  /** Whether a slip changes what the answer has right: in a few cases that tell, the first among them. */
+  private spoilsRight({ at }: SlipCandidate): boolean {
+    return [this.order[0]!, ...this.mostlyRight()].some(caseAt => {
+      const tensors = at(caseAt)
+      return this.byCase.get(caseAt)!.some(cell => cell.right && !(tensors && isRightIn(cell, tensors)))
+    })
   }
 
   private mostlyRight(): number[] {
-    const isRightIn = (caseAt: number) => this.byCase.get(caseAt)!.some(cell => cell.right)
-    return this.order.toReversed().filter(isRightIn).slice(0, 4)
+    const hasRight = (caseAt: number) => this.byCase.get(caseAt)!.some(cell => cell.right)
+    return this.order.toReversed().filter(hasRight).slice(0, 4)
   }
 
   /** Whether nothing in a case contradicts these numbers; looks no further than to the first that does. */
   private fits(caseAt: number, tensors: Tensor[]): boolean {
     return this.byCase.get(caseAt)!.every(cell => {
       const tensor = tensors[cell.tensorAt]!
-      if (!cell.right && isSame(cell, tensor)) return true
-      return cell.right && isRight(tensor, cell.truth, cell.reference, cell.kind)
+      return cell.right ? isRightIn(cell, tensors) : isSame(cell, tensor)
     })
   }
 
-  /** How the numbers of one case go together with the answer's. */
-  private standing(caseAt: number, tensors: Tensor[]) {
-    let contrary = 0
-    let changed = false
-    const against = new Set<string>()
-    const explained = new Set<string>()
-    for (const cell of this.byCase.get(caseAt)!) {
-      const tensor = tensors[cell.tensorAt]!
-      const field = fieldOf(cell.truth.path)
-      if (isRight(tensor, cell.truth, cell.reference, cell.kind)) {
-        if (!cell.right) against.add(field)
-        continue
-      }
-      changed = true
-      if (!cell.right && isSame(cell, tensor)) explained.add(field)
-      else {
-        contrary++
-        against.add(field)
-      }
-    }
-    return { contrary, changed, fields: [...explained].filter(field => !against.has(field)).length }
+  /** Whether these numbers are others than the right ones. */
+  private changes(caseAt: number, tensors: Tensor[]): boolean {
+    return this.byCase.get(caseAt)!.some(cell => !isRightIn(cell, tensors))
+  }
+
+  /** Whether a field of a case that is wrong has these numbers in all its tensors. */
+  private explainsField(caseAt: number, tensors: Tensor[]): boolean {
+    const fields = Map.groupBy(this.byCase.get(caseAt)!, ({ truth }) => fieldOf(truth.path))
+    return [...fields.values()].some(
+      cells =>
+        cells.every(cell => isRightIn(cell, tensors) === cell.right) &&
+        cells.some(cell => !cell.right) &&
+        cells.every(cell => cell.right || isSame(cell, tensors[cell.tensorAt]!)),
+    )
   }
 
   /** Whether one row or entry of a case that is wrong has these numbers. */
@@ -211,44 +217,44 @@ export class SlipSearch {
   }
 
   private transformedExactly(candidate: SlipCandidate): SlipCandidate[] {
-    for (const { mistake, values, tensors } of transformed(this.exercise, this.cases, candidate.tensors)) {
-      const changed = { ...candidate, besides: mistake, values, tensors }
-      const match = matchCandidate(changed, this.cells)
-      if (match && isExact(match)) return [changed]
-    }
-    return []
+    const changed = transformed(this.exercise, this.cases, candidate.at).map(
+      ({ mistake: besides, values, at }) => ({ ...candidate, besides, values, at }),
+    )
+    return changed.filter(candidate => exactMatch(candidate, this.cells)).slice(0, 1)
   }
 
-  /** The slips as a candidate for all cases; undefined as soon as a case contradicts, unless it may. */
-  private candidate(slips: number[], contradicted = false): SlipCandidate | undefined {
-    const tensors: (Tensor[] | undefined)[] = this.cases.map(() => undefined)
-    for (const caseAt of this.order) {
-      const of = this.runner.tensors(slips, this.cases[caseAt]!)
-      if (!contradicted && (!of || this.standing(caseAt, of).contrary > 0)) return undefined
-      tensors[caseAt] = of
-    }
-    const made = slips.map(n => this.module.slips[n]!)
-    return { mistake: made[0]!.kind, values: {}, slips: made, tensors }
+  /** The solution with these slips in it. */
+  private candidate(numbers: number[]): SlipCandidate {
+    const slips = numbers.map(n => this.module.slips[n]!)
+    const [one, other] = numbers as [number, number | undefined]
+    const at =
+      other === undefined
+        ? (n: number) => this.runner.single(one, this.cases[n]!)
+        : lazily(n => this.runner.tensors(numbers, this.cases[n]!))
+    return { mistake: slips[0]!.kind, values: {}, slips, at }
   }
 
-  /** Two slips at once; to be asked after the singles. */
-  pair(): SlipCandidate | undefined {
-    const { telling } = this
+  /** Two slips at once. */
+  *pair(): Work<SlipCandidate | undefined> {
+    const telling = yield* this.telling()
     const probe = this.order[0]!
     let left = Math.ceil(MOST_WORK / (RUN + this.runner.work(this.cases[probe]!)))
     // The most natural slips come first, so pairs go by the sum of their places.
     for (let sum = 1; sum < 2 * telling.length - 2; sum++) {
       for (let i = Math.max(0, sum - telling.length + 1); 2 * i < sum; i++) {
         if (left-- === 0) return undefined
+        yield
         const pair = [telling[i]!, telling[sum - i]!]
         const first = this.runner.tensors(pair, this.cases[probe]!)
-        if (!first) continue
-        if (!this.fits(probe, first)) continue
+        if (!first || !this.fits(probe, first)) continue
         const candidate = this.candidate(pair)
-        const match = candidate && matchCandidate(candidate, this.cells)
-        if (match && isExact(match)) return candidate
+        if (exactMatch(candidate, this.cells)) return candidate
       }
     }
     return undefined
   }
+}
+
+function isRightIn({ tensorAt, truth, reference, kind }: Cell, tensors: Tensor[]): boolean {
+  return isRight(tensors[tensorAt]!, truth, reference, kind)
 }

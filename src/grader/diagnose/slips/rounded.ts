@@ -3,7 +3,7 @@ import type { SlipModule } from '#exercise/slips.ts'
 import type { Cell } from '../../answers.ts'
 import type { Case } from '../../cases.ts'
 import { largest } from '../../numbers.ts'
-import { SlipRunner } from './run.ts'
+import { runnerOf } from './run.ts'
 
 /** How much nearer than to the exact numbers an answer must be to those with a rounded constant. */
 const NEARER = 50
@@ -23,7 +23,7 @@ export function hasRoundedConstant(
   if (!module) return false
   const numbers = [...module.slips.keys()].filter(n => module.slips[n]!.kind === 'roundedConstant')
   const constants = Map.groupBy(numbers, n => module.slips[n]!.instead)
-  const runner = new SlipRunner(exercise, module)
+  const runner = runnerOf(exercise, module)
   const byCase = Map.groupBy(cells, ({ caseAt }) => caseAt)
   return [...constants.values()].some(slips =>
     [...byCase].every(([caseAt, of]) => {

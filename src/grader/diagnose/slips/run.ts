@@ -1,20 +1,34 @@
-import type { Answer } from '#exercise/answer.ts'
 import type { LoadedExercise } from '#exercise/assemble.ts'
 import type { Data } from '#exercise/data.ts'
 import { type Shape, shapeOf, type Tensor, tensorsOf } from '#exercise/shape.ts'
-import type { SlipModule, Switch } from '#exercise/slips.ts'
+import type { SlipModule, Slippery } from '#exercise/slips.ts'
 import type { Case } from '../../cases.ts'
 import { hasShape } from '../../form-problem.ts'
 import { copy } from '../../numbers.ts'
 import { judgedAt } from '../../truth.ts'
+import { lazily } from '../remembered.ts'
 
-/** Rounds of loops that one answer may take: solutions take a few hundred. */
-const ROUNDS = 20_000
+/** Rounds of loops that any answer may take, and how many times as many as the solution's own on top. */
+const ROUNDS = 30
+const TIMES = 3
+
+/** Rounds of loops that the solution itself may take. */
+const MOST_ROUNDS = 100_000
 
 /** What is needed of a case's arguments again and again. */
 interface Prepared {
   frozen: Data[]
   judged(answer: Data): Data
+  maxRounds: number
+}
+
+const runners = new WeakMap<SlipModule, SlipRunner>()
+
+/** The runner of an exercise's slips: one for all submissions, as most cases are the same for all of them. */
+export function runnerOf(exercise: LoadedExercise, module: SlipModule): SlipRunner {
+  const runner = runners.get(module) ?? new SlipRunner(exercise, module)
+  runners.set(module, runner)
+  return runner
 }
 
 /** Runs a solution with slips in it. */
@@ -24,14 +38,23 @@ export class SlipRunner {
   private readonly exercise: LoadedExercise
   private readonly module: SlipModule
   private readonly shape: Shape
-  private readonly shared: Made
-  private readonly cases = new Map<Data[], Prepared>()
+  // One that is asked often gets fast, so it is loaded once for all slips but early ones.
+  private readonly shared: Slippery
+  private readonly cases = new WeakMap<Data[], Prepared>()
+  private readonly known = new WeakMap<Case, (slip: number) => Tensor[] | undefined>()
 
   constructor(exercise: LoadedExercise, module: SlipModule) {
     this.exercise = exercise
     this.module = module
     this.shape = shapeOf(exercise.definition.entry)
-    this.shared = makeWith(module, [])
+    this.shared = module.make([], MOST_ROUNDS)
+  }
+
+  /** {@link tensors} for one slip alone, worked out once for each case. */
+  single(n: number, asked: Case): Tensor[] | undefined {
+    const of = this.known.get(asked) ?? lazily(slip => this.tensors([slip], asked))
+    this.known.set(asked, of)
+    return of(n)
   }
 
   /**
@@ -42,23 +65,16 @@ export class SlipRunner {
    */
   tensors(slips: readonly number[], { args, reference }: Case): Tensor[] | undefined {
     this.runs++
-    const { frozen, judged } = this.prepared(args)
-    const value = this.value(slips, frozen)
+    const { frozen, judged, maxRounds } = this.prepared(args)
+    const value = this.value(slips, frozen, maxRounds)
     if (!hasShape(this.shape, value, reference)) return undefined
     const tensors = tensorsOf(this.shape, judged(value))
     return tensors.every(({ values }) => values.every(Number.isFinite)) ? tensors : undefined
   }
 
-  /** How much work one answer to a case is: how often the solution comes to a place where a slip can be. */
+  /** How much work one answer to a case is, about: the places where a slip can be, and those in loops each round. */
   work({ args }: Case): number {
-    let asked = 0
-    const $ = (() => {
-      asked++
-      return false
-    }) as unknown as Switch
-    $.kept = {}
-    this.module.make($, () => {})(...copy(args))
-    return asked
+    return this.module.sites * (1 + this.rounds(this.prepared(args).frozen))
   }
 
   // What a slip would change of its arguments stops it: such answers are not judged by their numbers. So all share one
@@ -66,48 +82,34 @@ export class SlipRunner {
   private prepared(args: Data[]): Prepared {
     let found = this.cases.get(args)
     if (!found) {
-      found = { frozen: freeze(copy(args)), judged: judgedAt(this.exercise.definition.judge, args) }
+      const frozen = freeze(copy(args))
+      found = {
+        frozen,
+        judged: judgedAt(this.exercise.definition.judge, args),
+        maxRounds: ROUNDS + TIMES * this.rounds(frozen),
+      }
       this.cases.set(args, found)
     }
     return found
   }
 
+  private rounds(args: Data[]): number {
+    this.value([], args, MOST_ROUNDS)
+    return this.shared.rounds()
+  }
+
   /** What the function returns; undefined where it stops with an error or does not end. */
-  value(slips: readonly number[], args: Data[]): Data {
+  private value(slips: readonly number[], args: Data[], maxRounds: number): Data {
     try {
+      const on = slips.map(slip => this.module.slips[slip]!.at)
       const isEarly = slips.some(slip => this.module.slips[slip]!.early)
-      const made = isEarly ? makeWith(this.module, slips) : this.shared
-      made.turnOn(slips)
+      const made = isEarly ? this.module.make(on, maxRounds) : this.shared
+      made.turnOn(on, maxRounds)
       return made.answer(...args) as Data
     } catch {
       return undefined
     }
   }
-}
-
-/** A solution with slips, loaded. One that is asked often gets fast, so it is loaded once for all slips but early ones. */
-interface Made {
-  answer: Answer
-  turnOn(slips: readonly number[]): void
-}
-
-function makeWith(module: SlipModule, slips: readonly number[]): Made {
-  let rounds = 0
-  let on: readonly number[] = slips
-  let [one, other] = slips
-  const $ = ((slip: number) =>
-    slip === one || slip === other || (on.length > 2 && on.includes(slip))) as Switch
-  $.kept = {}
-  const tick = () => {
-    if (++rounds > ROUNDS) throw new Error('no end')
-  }
-  const turnOn = (slips: readonly number[]) => {
-    on = slips
-    ;[one, other] = slips
-    rounds = 0
-    $.kept = {}
-  }
-  return { answer: module.make($, tick), turnOn }
 }
 
 function freeze<Part extends Data>(data: Part): Part {

@@ -19,7 +19,20 @@ export interface Site {
   /** The words that the solution tells apart. */
   words: string[]
   useOf(name: string): Use | undefined
+  /** All names that can be seen here and are used so. */
+  namesOf(use: Use): string[]
+  /** Expressions of the program that are numbers and can be worked out here, as text. */
+  numbers(): string[]
 }
+
+/** An expression as text, with the names that it takes. */
+export interface Expression {
+  text: string
+  names: string[]
+}
+
+/** What a slip remembers from one round to the next: `KEPT` and a name, in its code. */
+export const KEPT = '$.kept.'
 
 /** A kind of slip. */
 export interface Operator {
@@ -45,14 +58,15 @@ export function bindingsOf(program: AnyNode): Binding[] {
     all.flatMap(node => (isEntry(node) && node.property.type === 'Identifier' ? [node.property.name] : [])),
   )
   const numbers = new Set(all.flatMap(node => numbersIn(node).flatMap(nameIn)))
-  // What is handed to a function of the program where that computes with it is a number, too.
+  // What is handed to a function of the program is what that uses it as: a number to compute with, or a list.
   const functions = functionsOf(all)
   for (const node of all) {
     const called = node.type === 'CallExpression' && functions.get(nameIn(node.callee as AnyNode)[0] ?? '')
     if (called)
       for (const [n, argument] of node.arguments.entries())
-        if (nameIn(called[n]).some(name => numbers.has(name)))
-          for (const name of nameIn(argument)) numbers.add(name)
+        for (const uses of [numbers, lists])
+          if (nameIn(called[n]).some(name => uses.has(name)))
+            for (const name of nameIn(argument)) uses.add(name)
   }
   const words = new Set(all.flatMap(node => wordsIn(node).flatMap(nameIn)))
   const bindings: Binding[] = []

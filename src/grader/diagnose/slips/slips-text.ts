@@ -25,12 +25,19 @@ export function moreOf({ t }: Speaker, slips: Slip[]): Message {
 
 function slipText({ exercise, t }: Speaker, { kind, place, what, instead }: Slip): string {
   const text = format(textsOf(t, kind).said, { what, instead })
-  if (place === '' || place === exercise.definition.entry.name) return text
+  const name = place === exercise.definition.entry.name ? undefined : placeName({ exercise, t }, place)
+  return name ? format(t.slips.placed, { slip: text, place: name }) : text
+}
+
+// Our own solution's names say nothing to a learner, unless they have met them in what they began with.
+function placeName({ exercise, t }: Speaker, place: string): string | undefined {
   const names = t.slips.names as Record<string, string>
-  const name = Object.hasOwn(names, place)
-    ? format(t.slips.named, { name: names[place]!, code: place })
-    : `\`${place}\``
-  return format(t.slips.placed, { slip: text, place: name })
+  const name = Object.hasOwn(names, place) ? names[place]! : undefined
+  const isCounter = /^[a-z]$/.test(place)
+  const isMet = new RegExp(`(?<![\\w$])${place.replaceAll('.', '\\.')}(?![\\w$])`)
+  const met = place !== '' && !isCounter && exercise.starters.some(({ code }) => isMet.test(code))
+  if (name) return met ? format(t.slips.named, { name, code: place }) : name
+  return met ? `\`${place}\`` : undefined
 }
 
 function textsOf(t: Speaker['t'], kind: string): { said: string; more: string } {

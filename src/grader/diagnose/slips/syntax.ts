@@ -69,9 +69,10 @@ export function isEntry(node: AnyNode): node is MemberExpression {
   return node.type === 'MemberExpression' && node.computed
 }
 
-/** A call of a function with one argument, by its name or as `Math.name`. */
+/** A call of a function with one argument, by its name or as `Math.name`; `Math.max(...list)` has many. */
 export function isUnaryCall(node: AnyNode): node is CallExpression {
   if (node.type !== 'CallExpression' || node.arguments.length !== 1) return false
+  if (node.arguments[0]!.type === 'SpreadElement') return false
   const { callee } = node
   return callee.type === 'Identifier' || isMath(callee)
 }

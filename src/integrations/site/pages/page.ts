@@ -59,6 +59,12 @@ export class BuiltPage {
     this.#edits.push({ start: end, end, by: () => html })
   }
 
+  /** Writes attributes into an element's tag that it does not have. */
+  addAttributes(node: Element, attributes: string): void {
+    const start = placeOf(node).start + `<${node.tagName}`.length
+    this.#edits.push({ start, end: start, by: () => ` ${attributes}` })
+  }
+
   /**
    * Replaces an element's text when the page is written.
    *

@@ -6,8 +6,6 @@ export const constantChanged: Operator = {
   kind: 'constantChanged',
   at({ node, parents, source }) {
     if (!isNumber(node) || parents[0]?.type === 'MemberExpression') return []
-    return [`${source(node)} * 1.5`, `${source(node)} + 0.5`, `-${source(node)} - 1`].map(code => ({
-      code: `(${code})`,
-    }))
+    return ['0.1', '0.5', '1.5', '(-1)', '10'].filter(other => other !== source(node)).map(code => ({ code }))
   },
 }

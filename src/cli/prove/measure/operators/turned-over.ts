@@ -1,11 +1,20 @@
 import type { Operator } from '#grader/diagnose/slips/site.ts'
-import { chainOf, PRODUCT } from '#grader/diagnose/slips/syntax.ts'
+import { chainOf, codeOf, PRODUCT } from '#grader/diagnose/slips/syntax.ts'
 
-/** One divided by a factor, or its root, for the factor. */
+/** Divided by what it should be multiplied by, or the other way round. */
 export const turnedOver: Operator = {
   kind: 'turnedOver',
   at({ node, parents, source }) {
-    if (!chainOf(parents[0]!, PRODUCT)) return []
-    return [{ code: `(1 / (${source(node)}))` }, { code: `Math.sqrt(Math.abs(${source(node)}))` }]
+    const links = chainOf(node, PRODUCT)
+    if (!links || chainOf(parents[0]!, PRODUCT)) return []
+    return links.slice(1).map(link => {
+      const turned = { ...link, operator: link.operator === '*' ? '/' : '*' }
+      return {
+        code: `(${codeOf(
+          links.map(other => (other === link ? turned : other)),
+          source,
+        )})`,
+      }
+    })
   },
 }

@@ -1,14 +1,13 @@
 import type { Operator } from '#grader/diagnose/slips/site.ts'
 import { isUnaryCall } from '#grader/diagnose/slips/syntax.ts'
 
-/** A function that nobody asked for. */
+/** Another function of `Math`: one that looks alike, or that the keyboard offers. */
 export const wrongFunction: Operator = {
   kind: 'wrongFunction',
   at({ node, source }) {
     if (!isUnaryCall(node)) return []
-    const argument = source(node.arguments[0]!)
-    return [`Math.atan(${argument})`, `(2 ** (${argument}))`, `Math.sign(${argument})`].map(code => ({
-      code,
-    }))
+    return ['Math.atan', 'Math.log', 'Math.sin', 'Math.exp']
+      .filter(other => other !== source(node.callee as never))
+      .map(other => ({ code: `${other}(${source(node.arguments[0]!)})` }))
   },
 }

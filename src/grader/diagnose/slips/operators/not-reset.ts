@@ -1,4 +1,4 @@
-import type { Operator } from '../site.ts'
+import { KEPT, type Operator } from '../site.ts'
 
 /** A sum that goes on where the one before it ended. */
 export const notReset: Operator = {
@@ -8,7 +8,7 @@ export const notReset: Operator = {
     const { object, property } = node.callee
     const [fold, first] = node.arguments
     if (property.type !== 'Identifier' || property.name !== 'reduce' || !fold || !first) return []
-    const key = `$.kept.at${node.start}`
+    const key = `${KEPT}at${node.start}`
     return [
       {
         code: `(${key} = (${source(object as never)}).reduce(${source(fold)}, ${key} ?? (${source(first)})))`,

@@ -1,0 +1,32 @@
+// mistake: divided-by-the-length
+// fails: slope
+
+import { lossOf } from 'engine'
+
+type Layer = { W: number[][]; b: number[]; activation: 'sigmoid' | 'tanh' }
+type Network = { layers: Layer[]; loss: 'halfSquaredError' }
+type Direction = { dW: number[][][]; db: number[][] }
+
+const moved = (network: Network, v: Direction, step: number): Network => ({
+  ...network,
+  layers: network.layers.map((layer, l) => ({
+    ...layer,
+    W: layer.W.map((row, j) => row.map((w, i) => w + step * v.dW[l][j][i])),
+    b: layer.b.map((b, j) => b + step * v.db[l][j]),
+  })),
+})
+
+const slopeAlong = (network: Network, x: number[], target: number[], v: Direction, h: number) =>
+  (lossOf(moved(network, v, h), x, target) - lossOf(moved(network, v, -h), x, target)) / (2 * h)
+
+export function alongADirection(
+  network: Network,
+  x: number[],
+  target: number[],
+  v: Direction,
+  h: number,
+): number {
+  const entries = [...v.dW.flat(2), ...v.db.flat()]
+  const squared = entries.reduce((sum, entry) => sum + entry * entry, 0)
+  return slopeAlong(network, x, target, v, h) / squared
+}

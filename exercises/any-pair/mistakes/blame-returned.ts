@@ -1,0 +1,27 @@
+// mistake: blame-returned
+// fails: delta
+
+type Activation = 'identity' | 'sigmoid' | 'tanh' | 'softmax'
+type Loss = 'halfSquaredError' | 'crossEntropy'
+
+const sigmoid = (z: number) => 1 / (1 + Math.exp(-z))
+
+function softmax(z: number[]): number[] {
+  const largest = Math.max(...z)
+  const powers = z.map(zk => Math.exp(zk - largest))
+  const sum = powers.reduce((total, power) => total + power, 0)
+  return powers.map(power => power / sum)
+}
+
+function activate(z: number[], activation: Activation): number[] {
+  if (activation === 'sigmoid') return z.map(sigmoid)
+  if (activation === 'tanh') return z.map(Math.tanh)
+  return activation === 'softmax' ? softmax(z) : z
+}
+
+export function deltaFor(z: number[], target: number[], activation: Activation, loss: Loss): number[] {
+  const a = activate(z, activation)
+  if (loss === 'halfSquaredError') return a.map((ak, k) => ak - target[k])
+  if (activation === 'softmax') return a.map((ak, k) => -target[k] / ak)
+  return a.map((ak, k) => (ak - target[k]) / (ak * (1 - ak)))
+}

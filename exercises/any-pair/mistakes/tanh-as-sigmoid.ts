@@ -1,0 +1,30 @@
+// mistake: tanh-as-sigmoid
+// fails: delta
+
+type Activation = 'identity' | 'sigmoid' | 'tanh' | 'softmax'
+type Loss = 'halfSquaredError' | 'crossEntropy'
+
+const sigmoid = (z: number) => 1 / (1 + Math.exp(-z))
+
+function softmax(z: number[]): number[] {
+  const largest = Math.max(...z)
+  const powers = z.map(zk => Math.exp(zk - largest))
+  const sum = powers.reduce((total, power) => total + power, 0)
+  return powers.map(power => power / sum)
+}
+
+function activate(z: number[], activation: Activation): number[] {
+  if (activation === 'sigmoid') return z.map(sigmoid)
+  if (activation === 'tanh') return z.map(Math.tanh)
+  return activation === 'softmax' ? softmax(z) : z
+}
+
+export function deltaFor(z: number[], target: number[], activation: Activation, loss: Loss): number[] {
+  const a = activate(z, activation)
+  const error = a.map((ak, k) => ak - target[k])
+  if (loss === 'crossEntropy') return error
+  if (activation === 'sigmoid' || activation === 'tanh') return error.map((e, k) => e * a[k] * (1 - a[k]))
+  if (activation === 'identity') return error
+  const mean = a.reduce((sum, aj, j) => sum + aj * error[j], 0)
+  return error.map((e, k) => a[k] * (e - mean))
+}

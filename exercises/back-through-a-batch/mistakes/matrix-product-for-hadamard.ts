@@ -1,0 +1,28 @@
+// mistake: matrix-product-for-hadamard
+// fails: returns
+
+type Activation = 'sigmoid' | 'tanh' | 'relu' | 'identity'
+
+const g = (activation: Activation, z: number) => {
+  if (activation === 'sigmoid') return 1 / (1 + Math.exp(-z))
+  if (activation === 'tanh') return Math.tanh(z)
+  return activation === 'relu' ? Math.max(0, z) : z
+}
+
+function slope(activation: Activation, z: number): number {
+  if (activation === 'sigmoid') return g('sigmoid', z) * (1 - g('sigmoid', z))
+  if (activation === 'tanh') return 1 - Math.tanh(z) ** 2
+  if (activation === 'relu') return z > 0 ? 1 : 0
+  return 1
+}
+
+export function backThroughABatch(
+  DeltaNext: number[][],
+  WNext: number[][],
+  Z: number[][],
+  activation: Activation,
+) {
+  const blame = DeltaNext.map(row => Z[0].map((_, j) => row.reduce((sum, d, k) => sum + d * WNext[k][j], 0)))
+  const slopes = Z.map(row => row.map(z => slope(activation, z)))
+  return blame.map(row => slopes[0].map((_, j) => row.reduce((sum, back, k) => sum + back * slopes[k][j], 0)))
+}

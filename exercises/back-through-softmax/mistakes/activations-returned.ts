@@ -1,0 +1,14 @@
+// mistake: activations-returned
+// fails: delta
+
+function softmax(z: number[]): number[] {
+  const largest = Math.max(...z)
+  const powers = z.map(zk => Math.exp(zk - largest))
+  const sum = powers.reduce((total, power) => total + power, 0)
+  return powers.map(power => power / sum)
+}
+
+export function backThroughSoftmax(z: number[], _blame: number[]): number[] {
+  const a = softmax(z)
+  return a
+}

@@ -1,0 +1,18 @@
+// mistake: sum-on-the-way
+// fails: delta
+
+function softmax(z: number[]): number[] {
+  const largest = Math.max(...z)
+  const powers = z.map(zk => Math.exp(zk - largest))
+  const sum = powers.reduce((total, power) => total + power, 0)
+  return powers.map(power => power / sum)
+}
+
+export function backThroughSoftmax(z: number[], blame: number[]): number[] {
+  const a = softmax(z)
+  let mean = 0
+  return a.map((ak, k) => {
+    mean += ak * blame[k]
+    return ak * (blame[k] - mean)
+  })
+}

@@ -1,0 +1,10 @@
+// mistake: no-bend
+// fails: states
+
+export function forwardThroughTime(w: number, u: number, b: number, xs: number[], h0: number) {
+  let h = h0
+  return xs.map(x => {
+    h = w * h + u * x + b
+    return h
+  })
+}

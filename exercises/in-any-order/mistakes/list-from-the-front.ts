@@ -1,0 +1,33 @@
+// mistake: list-from-the-front
+// fails: gradient
+
+type Node = {
+  op: 'input' | 'add' | 'mul' | 'sigmoid' | 'tanh'
+  parents: number[]
+  data: number
+}
+
+/** Hands the gradient of node n on to its parents. */
+function handOn(nodes: Node[], grad: number[], n: number) {
+  const { op, parents, data } = nodes[n]
+  const [left, right] = parents
+  if (op === 'add') {
+    grad[left] += grad[n]
+    grad[right] += grad[n]
+  }
+  if (op === 'mul') {
+    grad[left] += grad[n] * nodes[right].data
+    grad[right] += grad[n] * nodes[left].data
+  }
+  if (op === 'sigmoid') grad[left] += grad[n] * data * (1 - data)
+  if (op === 'tanh') grad[left] += grad[n] * (1 - data * data)
+}
+
+export function inAnyOrder(nodes: Node[], result: number): number[] {
+  const grad = nodes.map(() => 0)
+  grad[result] = 1
+  for (let n = 0; n < nodes.length; n++) {
+    handOn(nodes, grad, n)
+  }
+  return grad
+}

@@ -1,0 +1,44 @@
+// mistake: waits-for-strangers
+// fails: gradient
+
+type Node = {
+  op: 'input' | 'add' | 'mul' | 'sigmoid' | 'tanh'
+  parents: number[]
+  data: number
+}
+
+/** Hands the gradient of node n on to its parents. */
+function handOn(nodes: Node[], grad: number[], n: number) {
+  const { op, parents, data } = nodes[n]
+  const [left, right] = parents
+  if (op === 'add') {
+    grad[left] += grad[n]
+    grad[right] += grad[n]
+  }
+  if (op === 'mul') {
+    grad[left] += grad[n] * nodes[right].data
+    grad[right] += grad[n] * nodes[left].data
+  }
+  if (op === 'sigmoid') grad[left] += grad[n] * data * (1 - data)
+  if (op === 'tanh') grad[left] += grad[n] * (1 - data * data)
+}
+
+export function inAnyOrder(nodes: Node[], result: number): number[] {
+  const grad = nodes.map(() => 0)
+  grad[result] = 1
+  const waiting = nodes.map(() => 0)
+  for (const { parents } of nodes) {
+    for (const parent of parents) {
+      waiting[parent] += 1
+    }
+  }
+  const ready = [result]
+  for (const n of ready) {
+    handOn(nodes, grad, n)
+    for (const parent of nodes[n].parents) {
+      waiting[parent] -= 1
+      if (waiting[parent] === 0) ready.push(parent)
+    }
+  }
+  return grad
+}

@@ -1,0 +1,43 @@
+// mistake: upstream-left-out
+// fails: gradient
+
+type Node = {
+  op: 'input' | 'add' | 'sub' | 'mul' | 'div' | 'exp' | 'log' | 'square' | 'sigmoid' | 'tanh' | 'relu'
+  parents: number[]
+  data: number
+}
+
+export function moreOperations(nodes: Node[]): number[] {
+  const grad = nodes.map(() => 0)
+  grad[nodes.length - 1] = 1
+
+  for (let n = nodes.length - 1; n >= 0; n--) {
+    const { op, parents, data } = nodes[n]
+    const [left, right] = parents
+
+    if (op === 'add') {
+      grad[left] += grad[n]
+      grad[right] += grad[n]
+    }
+    if (op === 'sub') {
+      grad[left] += 1
+      grad[right] -= 1
+    }
+    if (op === 'mul') {
+      grad[left] += grad[n] * nodes[right].data
+      grad[right] += grad[n] * nodes[left].data
+    }
+    if (op === 'div') {
+      const divisor = nodes[right].data
+      grad[left] += 1 / divisor
+      grad[right] -= data / divisor
+    }
+    if (op === 'exp') grad[left] += data
+    if (op === 'log') grad[left] += 1 / nodes[left].data
+    if (op === 'square') grad[left] += 2 * nodes[left].data
+    if (op === 'sigmoid') grad[left] += grad[n] * data * (1 - data)
+    if (op === 'tanh') grad[left] += grad[n] * (1 - data * data)
+    if (op === 'relu' && nodes[left].data > 0) grad[left] += 1
+  }
+  return grad
+}

@@ -1,0 +1,45 @@
+type Node = {
+  op: 'input' | 'add' | 'sub' | 'mul' | 'div' | 'exp' | 'log' | 'square' | 'sigmoid' | 'tanh' | 'relu'
+  parents: number[]
+  data: number
+}
+
+/** The derivative of the last node with respect to each node. */
+export function moreOperations(nodes: Node[]): number[] {
+  const grad = nodes.map(() => 0)
+  grad[nodes.length - 1] = 1
+
+  for (let n = nodes.length - 1; n >= 0; n--) {
+    const { op, parents, data } = nodes[n]
+    const [left, right] = parents
+
+    if (op === 'add') {
+      grad[left] += grad[n]
+      grad[right] += grad[n]
+    }
+    if (op === 'sub') {
+      grad[left] += grad[n]
+      // If the second one rises, the difference falls.
+      grad[right] -= grad[n]
+    }
+    if (op === 'mul') {
+      grad[left] += grad[n] * nodes[right].data
+      grad[right] += grad[n] * nodes[left].data
+    }
+    if (op === 'div') {
+      const divisor = nodes[right].data
+      grad[left] += grad[n] / divisor
+      // −a/b² is the quotient a/b once more, divided by −b.
+      grad[right] -= (grad[n] * data) / divisor
+    }
+    // The exponential is its own slope, so its value will do.
+    if (op === 'exp') grad[left] += grad[n] * data
+    if (op === 'log') grad[left] += grad[n] / nodes[left].data
+    if (op === 'square') grad[left] += grad[n] * 2 * nodes[left].data
+    if (op === 'sigmoid') grad[left] += grad[n] * data * (1 - data)
+    if (op === 'tanh') grad[left] += grad[n] * (1 - data * data)
+    // The gate asks what went in, not the gradient.
+    if (op === 'relu' && nodes[left].data > 0) grad[left] += grad[n]
+  }
+  return grad
+}

@@ -1,0 +1,9 @@
+// mistake: no-inner-slope
+// fails: derivative
+
+export function oneWeightTwice(x: number, w: number, t: number): number {
+  const h = Math.tanh(w * x)
+  const a = Math.tanh(w * h)
+  const outer = (a - t) * (1 - a * a)
+  return outer * h + outer * w * x
+}

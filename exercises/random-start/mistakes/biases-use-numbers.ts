@@ -1,0 +1,19 @@
+// mistake: biases-use-numbers
+// fails: start
+
+export function randomStart(sizes: number[], randoms: number[]) {
+  const layers: { W: number[][]; b: number[] }[] = []
+  let k = 0
+  for (let l = 1; l < sizes.length; l++) {
+    const units = sizes[l]
+    const inputs = sizes[l - 1]
+    const W: number[][] = []
+    const b: number[] = []
+    for (let j = 0; j < units; j++) {
+      W.push(Array.from({ length: inputs }, () => (2 * randoms[k++] - 1) / Math.sqrt(inputs)))
+      b.push(0 * randoms[k++])
+    }
+    layers.push({ W, b })
+  }
+  return layers
+}

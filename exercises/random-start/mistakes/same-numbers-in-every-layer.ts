@@ -1,0 +1,20 @@
+// mistake: same-numbers-in-every-layer
+// fails: start
+
+export function randomStart(sizes: number[], randoms: number[]) {
+  const layers: { W: number[][]; b: number[] }[] = []
+
+  for (let l = 1; l < sizes.length; l++) {
+    const units = sizes[l]
+    const inputs = sizes[l - 1]
+    let k = 0
+    const W: number[][] = []
+    const b: number[] = []
+    for (let j = 0; j < units; j++) {
+      W.push(Array.from({ length: inputs }, () => (2 * randoms[k++] - 1) / Math.sqrt(inputs)))
+      b.push(0)
+    }
+    layers.push({ W, b })
+  }
+  return layers
+}

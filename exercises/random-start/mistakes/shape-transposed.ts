@@ -1,0 +1,18 @@
+// mistake: shape-transposed
+// fails: shape
+
+export function randomStart(sizes: number[], randoms: number[]) {
+  const layers: { W: number[][]; b: number[] }[] = []
+  let k = 0
+  for (let l = 1; l < sizes.length; l++) {
+    const units = sizes[l]
+    const inputs = sizes[l - 1]
+    const W: number[][] = []
+    const b = Array.from({ length: units }, () => 0)
+    for (let j = 0; j < inputs; j++) {
+      W.push(Array.from({ length: units }, () => (2 * randoms[k++] - 1) / Math.sqrt(inputs)))
+    }
+    layers.push({ W, b })
+  }
+  return layers
+}

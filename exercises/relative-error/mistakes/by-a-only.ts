@@ -1,0 +1,10 @@
+// mistake: by-a-only
+// fails: error
+
+export function relativeError(a: number[], b: number[]): number {
+  const each = a.map((x, i) => {
+    const y = b[i]
+    return Math.abs(x - y) / (Math.abs(x) || 1)
+  })
+  return Math.max(0, ...each)
+}

@@ -1,0 +1,10 @@
+// mistake: by-b-only
+// fails: error
+
+export function relativeError(a: number[], b: number[]): number {
+  const each = a.map((x, i) => {
+    const y = b[i]
+    return Math.abs(x - y) / (Math.abs(y) || 1)
+  })
+  return Math.max(0, ...each)
+}

@@ -1,0 +1,11 @@
+// mistake: mean-for-largest
+// fails: error
+
+export function relativeError(a: number[], b: number[]): number {
+  const each = a.map((x, i) => {
+    const y = b[i]
+    const size = Math.max(Math.abs(x), Math.abs(y))
+    return size === 0 ? 0 : Math.abs(x - y) / size
+  })
+  return each.length === 0 ? 0 : each.reduce((sum, error) => sum + error, 0) / each.length
+}

@@ -1,0 +1,10 @@
+// mistake: one-as-floor
+// fails: error
+
+export function relativeError(a: number[], b: number[]): number {
+  const each = a.map((x, i) => {
+    const y = b[i]
+    return Math.abs(x - y) / Math.max(1, Math.abs(x), Math.abs(y))
+  })
+  return Math.max(0, ...each)
+}

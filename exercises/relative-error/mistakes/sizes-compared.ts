@@ -1,0 +1,11 @@
+// mistake: sizes-compared
+// fails: error
+
+export function relativeError(a: number[], b: number[]): number {
+  const each = a.map((x, i) => {
+    const y = b[i]
+    const size = Math.max(Math.abs(x), Math.abs(y))
+    return size === 0 ? 0 : Math.abs(Math.abs(x) - Math.abs(y)) / size
+  })
+  return Math.max(0, ...each)
+}

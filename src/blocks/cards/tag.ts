@@ -1,0 +1,9 @@
+import type { TagDefinition } from '../authoring/definition.ts'
+import { cards } from './shape.ts'
+
+export default {
+  name: 'Cards',
+  attributes: { id: 'required' },
+  checkpoint: true,
+  shape: cards,
+} satisfies TagDefinition

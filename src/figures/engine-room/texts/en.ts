@@ -1,0 +1,61 @@
+const en = {
+  caption:
+    'A program as a graph. The number at the corner of a node says when it hands its gradient on. Blue: its value. Orange, after ∂: the gradient that it has in the end; ✗ where that is wrong.',
+  use: 'Drag one node onto another, and they exchange turns. Or press two turns below, one after the other.',
+  drawing: 'The nodes of the program',
+  node: '{node}, from {parents}: value {value}, gradient {gradient}, turn {turn}',
+  input: 'input {node}: value {value}, gradient {gradient}',
+  idle: '{node}, from {parents}: value {value}; the result does not use it',
+  and: ' and ',
+  late: 'too late',
+  turns: 'Turns, first to last',
+  turn: '{turn} {node}: turn {turn} of {turns}',
+  picked:
+    'Now press the node that {node} is to exchange turns with, or move it with the left and right arrow keys.',
+  right: 'A right order',
+  circles: 'Search in circles',
+  works: 'In this order every node waits for its children.',
+  agree: 'Every slope agrees with the nudge.',
+  lost: '{parent} hands on before {node} has reported. The {amount} that {node} sends to it comes too late: it is added to {parent}, and goes no further.',
+  wrong: 'Slope for {input}: {slope}. The nudge says {measured}.',
+  innocent: 'And yet every slope of an input agrees: what came late happened to be nothing.',
+  count: '{right} of the {all} orders of these {turns} nodes are right.',
+  exchange: '{node} and {other} have exchanged turns.',
+  program: 'Program',
+  values: 'Values of the inputs',
+  edit: 'Your own program',
+  hint: 'A line for each step. Names that no line defines are inputs. There are + − * / ^, brackets, exp, log, sin, cos, sigmoid, tanh and relu.',
+  problems: {
+    twice: '{part} is defined twice, or used in a line before its own.',
+    number: '{part} is a number. A line must use at least one name.',
+    alias: 'The last line, {part}, computes nothing new. Put the result there.',
+    nothing: 'Nothing is computed yet. Write a line such as E = w * x.',
+    noValue: '{part} has no value.',
+    unused: '{part} is not used.',
+    input: '{part} is not a value.',
+    constants: 'Two numbers meet here. Compute them beforehand: only names become nodes.',
+    unexpected: 'We did not expect {part} here.',
+    early: 'A line ends too early.',
+    bracket: 'A bracket is not closed.',
+    function: 'There is no function {part}. There are exp, log, sin, cos, sigmoid, tanh and relu.',
+    tooLarge: 'That is too large to be drawn. Use at most {part} operations.',
+    notFinite: 'With these inputs, a value becomes too large or is not a number.',
+  },
+  table: {
+    caption: 'The nodes, with the slope that this order finds and the one that a nudge finds',
+    node: 'node',
+    from: 'computed as',
+    input: 'input',
+    turn: 'turn',
+    value: 'value',
+    grad: 'gradient in this order',
+    true: 'gradient in a right order',
+    measured: 'by a nudge',
+    none: '–',
+  },
+}
+
+/** What every language says in this figure. */
+export type Texts = typeof en
+
+export default en

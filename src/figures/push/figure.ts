@@ -1,0 +1,5 @@
+import type { FigureDefinition } from '../definition.ts'
+
+export default {
+  options: { of: ['one-output', 'softmax'] },
+} as const satisfies FigureDefinition

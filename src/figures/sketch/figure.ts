@@ -1,0 +1,5 @@
+import type { FigureDefinition } from '../definition.ts'
+
+export default {
+  options: { of: ['paper', 'hill', 'arrows'] },
+} as const satisfies FigureDefinition

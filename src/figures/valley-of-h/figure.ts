@@ -1,0 +1,5 @@
+import type { FigureDefinition } from '../definition.ts'
+
+export default {
+  options: { show: ['both', 'all'] },
+} as const satisfies FigureDefinition

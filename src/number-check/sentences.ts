@@ -1,0 +1,51 @@
+import type { Texts } from '#i18n/en.ts'
+import { format } from '#i18n/format.ts'
+import type { Locale } from '#i18n/locales.ts'
+import { formFor } from '#i18n/plural.ts'
+import type { Check, CheckedNumber } from './check.ts'
+import type { ExampleProblem } from './problem.ts'
+import type { SlipCode } from './slips.ts'
+
+type CheckTexts = Texts['numberCheck']
+
+/** A problem with a description, in words. */
+export const problemText = ({ code, values }: ExampleProblem, t: CheckTexts): string =>
+  format(t.problems[code], values)
+
+/** A number with its verdict and its formula. */
+export const numberText = (number: CheckedNumber, t: CheckTexts): string =>
+  format(t.number, {
+    ...number,
+    symbol: t.symbols[number.verdict],
+    table: t.tables[number.table],
+    verdict: t.verdicts[number.verdict],
+  })
+
+/** What is said of the whole example: what is wrong first, and its name where it has one. */
+export function summary(check: Check, t: CheckTexts, locale: Locale): string[] {
+  const { counts, first } = check
+  const n = check.numbers.length
+  const isAllRight = counts.right === n
+  return [
+    isAllRight ? format(formFor(t.allRight, n, locale), { n }) : format(t.counts, { n, ...counts }),
+    ...check.transposed.map(table => format(t.transposed, { table })),
+    ...(counts.rounded > 0 ? [t.rounded] : []),
+    ...(first
+      ? [format(t.first, { ...first, table: t.tables[first.table] }), ...cause(check, first, t)]
+      : []),
+  ]
+}
+
+function cause({ named, candidates }: Check, first: CheckedNumber, t: CheckTexts): string[] {
+  if (named) {
+    const told = format(t.named, { slip: slipsText(named.codes, t) })
+    return named.isElsewhereRight ? [told, t.elsewhere] : [told]
+  }
+  if (candidates.length > 1) return [t.candidates, ...candidates.map(codes => `  – ${slipsText(codes, t)}`)]
+  return [t.unknown, `  ${first.formula}`]
+}
+
+function slipsText(codes: SlipCode[], t: CheckTexts): string {
+  const [first, second] = codes.map(code => t.slips[code])
+  return second === undefined ? first! : format(t.both, { first: first!, second })
+}
