@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
-import { openPage, paste } from './browser.ts'
+import { openPage as open, paste } from './browser.ts'
 
 const mistake = (name: string) => readFileSync(`exercises/gradient-w2/mistakes/${name}.ts`, 'utf8')
 const solution = readFileSync('exercises/gradient-w2/solution.ts', 'utf8')
+
+/** With a finger the page brings the lighter editor: which one it is makes no difference here. */
+const openPage = (path: string, options: BrowserContextOptions = {}) => open(path, { hasTouch: true, ...options })
 
 /** Puts a text in the place of the whole answer, by keyboard as a learner would. */
 async function write(page: Page, code: string) {
@@ -108,7 +111,7 @@ test('run shows what the answer prints, and an error at the learner’s line', a
 })
 
 test('the editor is set like the code that it opens', async () => {
-  const { page, close } = await openPage('/exercises/gradient-w2/')
+  const { page, close } = await openPage('/exercises/gradient-w2/', { hasTouch: false })
   const font = (selector: string) =>
     page
       .locator(selector)
@@ -143,7 +146,7 @@ test('hints come one by one, the solution after a confirmation as a diff, a rese
 })
 
 test('the whole exercise can be done by keyboard alone', async () => {
-  const { page, close } = await openPage('/exercises/gradient-w2/')
+  const { page, close } = await openPage('/exercises/gradient-w2/', { hasTouch: false })
   await page.locator('.work astro-island:not([ssr])').waitFor()
   const focused = () => page.evaluate(() => document.activeElement?.className ?? '')
   for (let i = 0; i < 30 && !(await focused()).includes('code-at-rest'); i++) await page.keyboard.press('Tab')

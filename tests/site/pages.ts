@@ -14,8 +14,8 @@ export function builtPage(path: string, folder = inject('folder')): BuiltPage {
 }
 
 /** The policy that a page of the built site carries; empty where there is none. */
-export function policyOf(path: string): string {
-  const meta = builtPage(path).first('meta', ({ properties }) =>
+export function policyOf(page: BuiltPage): string {
+  const meta = page.first('meta', ({ properties }) =>
     String(properties.httpEquiv).toLowerCase().includes('content-security-policy'),
   )
   return String(meta?.properties.content ?? '')

@@ -56,7 +56,7 @@ const kept = (page: Page, store: 'settings' | 'attempts') =>
   )
 
 test('a learner gets one of the broken programs and keeps it: after a reload, and when they begin again', async () => {
-  const { page, complaints, close } = await openPage(PAGE)
+  const { page, complaints, close } = await openPage(PAGE, { hasTouch: true })
   const mine = await shown(page)
   expect(mine).toBeDefined()
   expect(await verdict(page)).toContain('as it was handed to you')
@@ -75,7 +75,7 @@ test('a learner gets one of the broken programs and keeps it: after a reload, an
 })
 
 test('once it is repaired there is another broken one, and what was repaired can be brought back', async () => {
-  const { page, complaints, close } = await openPage(PAGE)
+  const { page, complaints, close } = await openPage(PAGE, { hasTouch: true })
   const mine = await shown(page)
   const another = page.getByRole('button', { name: 'Another broken one' })
   expect(await another.count()).toBe(0)
