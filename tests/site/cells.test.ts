@@ -4,6 +4,9 @@ import { openPage, paste } from './browser.ts'
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
+/** With a finger the page brings the lighter editor: for tests to which it makes no difference which one it is. */
+const finger = { hasTouch: true }
+
 async function open(path = '/playground/', options: Parameters<typeof openPage>[1] = {}) {
   const opened = await openPage(path, options)
   onTestFinished(() => opened.close())
@@ -52,7 +55,7 @@ describe('a cell', () => {
   })
 
   test('prints the code as it is now, also while it is edited', async () => {
-    const { page, cell, source } = await open()
+    const { page, cell, source } = await open('/playground/', finger)
     await write(page, cell, 'const now = 1')
     expect(await source.isVisible()).toBe(false)
     await page.emulateMedia({ media: 'print' })
@@ -78,7 +81,7 @@ describe('a cell', () => {
   })
 
   test('a loop without end is stopped, the page stays alive and the code is still there', async () => {
-    const { page, cell, button, status, source, output, complaints, ran } = await open()
+    const { page, cell, button, status, source, output, complaints, ran } = await open('/playground/', finger)
     await write(page, cell, 'console.log("before")\nwhile (true) {}')
     await button('run').click()
     await output.getByText('before').waitFor()
@@ -111,7 +114,7 @@ describe('a cell', () => {
   })
 
   test('what was typed is there after a reload; Reset takes it away and brings it back', async () => {
-    const { page, cell, button, source, status } = await open()
+    const { page, cell, button, source, status } = await open('/playground/', finger)
     const original = await kept(source)
     await write(page, cell, 'console.log("mine")')
     await cell.locator('[data-saved]', { hasText: 'Saved' }).waitFor()
@@ -268,7 +271,7 @@ describe('a link with code', () => {
 
   test('never replaces what the learner wrote without a question', async () => {
     const link = new URL(await linkTo('console.log("theirs")'))
-    const { page, cell, source, notice } = await open()
+    const { page, cell, source, notice } = await open('/playground/', finger)
     await write(page, cell, 'console.log("mine")')
     await cell.locator('[data-saved]', { hasText: 'Saved' }).waitFor()
     await page.goto('about:blank')
@@ -295,7 +298,7 @@ describe('a link with code', () => {
 
 describe('the playground', () => {
   test('an example that is picked takes the cell’s place and runs; one’s own code can be brought back', async () => {
-    const { page, cell, button, source, output, ran } = await open()
+    const { page, cell, button, source, output, ran } = await open('/playground/', finger)
     await write(page, cell, 'console.log("mine")')
     await page.getByRole('button', { name: 'Training on XOR' }).click()
     await ran()
@@ -307,7 +310,7 @@ describe('the playground', () => {
   })
 
   test('two tabs do not overwrite each other', async () => {
-    const { page, cell, source, notice } = await open()
+    const { page, cell, source, notice } = await open('/playground/', finger)
     const other = await page.context().newPage()
     await other.goto(page.url())
     const there = other.locator('code-cell').first()

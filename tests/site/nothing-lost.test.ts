@@ -10,6 +10,9 @@ const phone: BrowserContextOptions = {
   hasTouch: true,
 }
 
+/** With a finger the page brings the lighter editor: for tests to which it makes no difference which one it is. */
+const finger: BrowserContextOptions = { hasTouch: true }
+
 async function open(path: string, options: BrowserContextOptions = {}) {
   const opened = await openPage(path, options)
   onTestFinished(opened.close)
@@ -44,7 +47,7 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 const saved = (page: Page) => expect.poll(() => page.locator('.saved').textContent()).toMatch(/^Saved/)
 
 test('after a reset the way back is open, also after a reload, until something new is typed', async () => {
-  const page = await open('/exercises/gradient-w1/')
+  const page = await open('/exercises/gradient-w1/', finger)
   await write(page, '// my answer')
   await press(page, 'Reset')
   await press(page, 'Undo the reset')
@@ -65,7 +68,7 @@ test('after a reset the way back is open, also after a reload, until something n
 })
 
 test('what another tab has typed can be found later by the tab that stayed with its own', async () => {
-  const one = await open('/exercises/gradient-w1/')
+  const one = await open('/exercises/gradient-w1/', finger)
   const two = await one.context().newPage()
   await two.goto(one.url())
   await write(one, '// tab one')
@@ -119,7 +122,7 @@ test.for([
 })
 
 test('a verdict is marked while it is about other code than the one in the editor', async () => {
-  const page = await open('/exercises/gradient-w2/')
+  const page = await open('/exercises/gradient-w2/', finger)
   const wrong = 'export const gradientW2 = () => [0, 0, 0]'
   await write(page, wrong)
   await press(page, 'Check')
