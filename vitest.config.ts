@@ -18,7 +18,6 @@ const engines = [
 
 /** What takes longest, the longest first: begun last, it would keep one core busy while the other has nothing to do. */
 const long = [
-  'tests/additions.test.ts',
   'tests/exercises/measure.test.ts',
   'tests/cli/build/build.test.ts',
   'tests/exercises/proof.test.ts',

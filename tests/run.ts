@@ -105,7 +105,7 @@ const [whole] = await Promise.all([
   command('lint and format', ['biome', 'ci', '--error-on-warnings', '.']),
 ])
 const [sub] = await Promise.all([
-  command('the site is built under a sub-path', ['node', 'tests/site/build.ts', 'sub']),
+  command('an enlarged course is built under a sub-path', ['node', 'tests/site/build.ts', 'sub']),
   command('types', ['astro', 'check', '--noSync', '--minimumFailingSeverity', 'warning']),
 ])
 if (whole && sub) env.SITE_BUILT = '1'
