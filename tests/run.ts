@@ -109,7 +109,7 @@ const [sub] = await Promise.all([
   command('types', ['astro', 'check', '--noSync', '--minimumFailingSeverity', 'warning']),
 ])
 if (whole && sub) env.SITE_BUILT = '1'
-await tests('unit tests', 'unit')
+await tests('unit tests', 'unit', 'pure')
 // Alone: side by side with the unit tests it was slower than one after the other, on two cores.
 await tests('the built site in a browser', 'site', 'alone', 'engines')
 
