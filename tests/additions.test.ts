@@ -1,109 +1,38 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pseudoLanguage } from '#i18n/pseudo.ts'
 import { BuiltPage } from '#integrations/site/pages/page.ts'
+import { addedLanguage, buildEnlarged } from './additions/enlarged.ts'
+import { builds } from './site/build.ts'
+import { pagesOf } from './site/built-pages.ts'
 
 /**
- * What the house promises to whoever adds something: a lesson, an exercise, a figure, a tag and a language are each a
- * folder, and nothing else in the tree is touched. Here one of each is added to a copy, which is built.
+ * What the project promises to whoever adds something: a lesson, an exercise, a figure, a tag and a language are each
+ * a folder, and nothing else in the tree is touched. One of each is added to a copy, which `npm test` builds as the
+ * site under a sub-path; run alone, this file builds it.
  */
-const folder = mkdtempSync(join(tmpdir(), 'additions-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const { base, outDir } = builds.sub
+const isBuilt = Boolean(process.env.SITE_BUILT)
+const folder = isBuilt ? outDir : mkdtempSync(join(tmpdir(), 'additions-'))
 
-const added: Record<string, string> = {
-  'src/figures/dot/figure.ts': `export default { options: { size: ['small', 'large'] } }\n`,
-  'src/figures/dot/Dot.astro': `---
-import { textsOf } from '../texts.ts'
-
-const { locale, size } = Astro.props
-const t = textsOf('dot', locale) as { caption: string }
----
-<figure class="fig fig-dot">
-  <svg viewBox="0 0 10 10" role="img" aria-label={t.caption}><circle cx="5" cy="5" r={size === 'large' ? 4 : 1}></circle></svg>
-  <figcaption>{t.caption}</figcaption>
-</figure>
-`,
-  'src/figures/dot/texts/en.ts': `export default { caption: 'A dot.' }\n`,
-  'src/figures/dot/style.css': '.fig-dot circle {\n  fill: var(--forward);\n}\n',
-  'src/figures/dot/about.md': 'A dot. `size` may be `small` or `large`.\n',
-  'src/figures/dot/example.mdx': '<Figure name="dot" size="large" />\n',
-  'src/blocks/shout/tag.ts': `import type { TagDefinition } from '../authoring/definition.ts'
-import { flow } from '../authoring/simple.ts'
-
-export default {
-  name: 'Shout',
-  attributes: { to: 'required' },
-  shape: flow,
-} satisfies TagDefinition
-`,
-  'src/blocks/shout/Shout.astro': `---
-import './style.css'
----
-<p class="shout" data-to={Astro.props.to}><slot /></p>
-`,
-  'src/blocks/shout/style.css': '.shout {\n  font-weight: 600;\n}\n',
-  'src/blocks/shout/about.md': 'Says something aloud.\n',
-  'src/blocks/shout/example.mdx': '<Shout to="you">\nHello.\n</Shout>\n',
-  'src/i18n/id/language.ts': `import type { Language } from '../language.ts'
-
-export const language: Language = {
-  code: 'id',
-  name: 'Bahasa Indonesia',
-  direction: 'ltr',
-  script: 'Latn',
-  digits: 'latn',
-}
-`,
-  'src/i18n/id/site.ts': `export const site = { nav: { glossary: 'Glosarium' } }\n`,
-}
+beforeAll(() => {
+  if (!isBuilt) buildEnlarged({ outDir: folder, base })
+}, 300_000)
+afterAll(() => {
+  if (!isBuilt) rmSync(folder, { recursive: true })
+})
 
 const page = (path: string) => {
   const name = `${path}index.html`
-  return new BuiltPage(name, readFileSync(join(folder, 'dist', name), 'utf8'))
+  return new BuiltPage(name, readFileSync(join(folder, name), 'utf8'))
 }
-
-beforeAll(() => {
-  for (const name of [
-    'content',
-    'exercises',
-    'src',
-    'public',
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-  ])
-    cpSync(name, join(folder, name), { recursive: true })
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
-  // What a build has made before is as good for this one.
-  cpSync('.cache', join(folder, '.cache'), {
-    recursive: true,
-    filter: path => !/[\\/](?:site|astro|vite)(?:[\\/]|$)/.test(path),
-  })
-  for (const [file, text] of Object.entries(added)) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true })
-    writeFileSync(join(folder, file), text)
-  }
-  const run = (...words: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' })
-    if (status !== 0) throw new Error(`${words.join(' ')}: ended with ${status}\n${stdout}\n${stderr}`)
-  }
-  run('src/cli/new-exercise.ts', 'an-added-one')
-  run('src/cli/new-lesson.ts', 'an-added-lesson')
-  const sitting = join(folder, 'content/en/lessons/an-added-lesson/index.mdx')
-  const text = readFileSync(sitting, 'utf8')
-  writeFileSync(
-    sitting,
-    `${text}\n<Figure name="dot" />\n\n<Shout to="everybody">\nIt works.\n</Shout>\n\n<Exercise id="an-added-one" />\n`,
-  )
-  run('src/cli/build.ts')
-}, 300_000)
 
 test('a lesson that was added is a page in the course', () => {
   expect(page('lessons/an-added-lesson/').first('h1')).toBeDefined()
   const links = page('lessons/primer/').elements.filter(
-    ({ properties }) => properties.href === '/lessons/an-added-lesson/',
+    ({ properties }) => properties.href === `${base}lessons/an-added-lesson/`,
   )
   expect(links.length).toBeGreaterThan(0)
 })
@@ -115,7 +44,7 @@ test('an exercise that was added has its page and is in the list and the lesson'
       ({ properties }) => properties.dataExercise === 'an-added-one',
     ),
   ).toBeDefined()
-  expect(page('exercises/').html).toContain('/exercises/an-added-one/')
+  expect(page('exercises/').html).toContain(`${base}exercises/an-added-one/`)
   expect(page('lessons/an-added-lesson/').html).toContain('data-exercise="an-added-one"')
 })
 
@@ -139,9 +68,14 @@ test('a tag that was added works in a lesson and is explained to authors', () =>
 })
 
 test('a language that was added has all pages, its own words where it has them, and English elsewhere', () => {
-  const primer = page('id/lessons/primer/')
-  expect(primer.first('html')?.properties.lang).toBe('id')
+  const own = (path: string) => page(`${addedLanguage}/${path}`)
+  const primer = own('lessons/primer/')
+  expect(primer.first('html')?.properties.lang).toBe(addedLanguage)
   expect(primer.html).toContain('Glosarium')
-  expect(page('id/exercises/an-added-one/').first('html')?.properties.lang).toBe('id')
-  expect(page('lessons/primer/').html).toContain('hreflang="id"')
+  expect(own('exercises/an-added-one/').first('html')?.properties.lang).toBe(addedLanguage)
+  expect(page('lessons/primer/').html).toContain(`hreflang="${addedLanguage}"`)
+  expect(primer.html).toContain('Exercises')
+  const inSource = pagesOf(folder).filter(path => !/^(?:404\.html|authors\/)$/.test(path))
+  const isTranslated = (path: string) => [addedLanguage, pseudoLanguage.code].includes(path.split('/')[0]!)
+  expect(pagesOf(join(folder, addedLanguage))).toEqual(inSource.filter(path => !isTranslated(path)))
 })

@@ -105,11 +105,11 @@ const [whole] = await Promise.all([
   command('lint and format', ['biome', 'ci', '--error-on-warnings', '.']),
 ])
 const [sub] = await Promise.all([
-  command('the site is built under a sub-path', ['node', 'tests/site/build.ts', 'sub']),
+  command('an enlarged course is built under a sub-path', ['node', 'tests/site/build.ts', 'sub']),
   command('types', ['astro', 'check', '--noSync', '--minimumFailingSeverity', 'warning']),
 ])
 if (whole && sub) env.SITE_BUILT = '1'
-await tests('unit tests', 'unit')
+await tests('unit tests', 'unit', 'pure')
 // Alone: side by side with the unit tests it was slower than one after the other, on two cores.
 await tests('the built site in a browser', 'site', 'alone', 'engines')
 

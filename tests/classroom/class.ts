@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import type { Assignment } from '#classroom/assignment.ts'
 import { assignmentId } from '#classroom/link.ts'
 import type { Submission } from '#classroom/submission.ts'
 import { type Random, seeded } from '#exercise/random.ts'
+import { zipped } from './zipped.ts'
 
 export const EXERCISES = ['gradient-w2', 'gradient-w1'] as const
 
@@ -102,7 +103,7 @@ export function classOf(size: number): ClassFile[] {
     { name: 'proto.json', bytes: strToU8(text.replace('"lessons"', '"__proto__"')) },
     { name: 'photo.png', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47]) },
     { name: 'empty.json', bytes: new Uint8Array(0) },
-    { name: 'tricks.zip', bytes: zipSync({ '../evil.json': strToU8(text) }) },
+    { name: 'tricks.zip', bytes: zipped({ '../evil.json': strToU8(text) }) },
   ]
 }
 

@@ -1,9 +1,10 @@
-import { strToU8, zipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import { expect, test, vi } from 'vitest'
 import { countDropped, droppedFiles, filesOf, readDropped } from '#classroom/browser/find-files.ts'
 import { countZip, readZip } from '#classroom/zip.ts'
 import { judgeBatch, type Progress } from '#screens/gradebook/batch.ts'
 import { submissionOf } from './class.ts'
+import { zipped } from './zipped.ts'
 
 /** What the page's grader does, without a browser: each answer waits until `verdict` lets it go. */
 const waiting: (() => void)[] = []
@@ -91,16 +92,16 @@ test('a folder that was chosen leaves out what systems leave in it, files that w
 })
 
 test('what is in a zip is counted as it will be read, zips within it, tricks and leftovers included', async () => {
-  const inner = zipSync({ '1.json': strToU8('1'), '2.json': strToU8('2'), 'x.pdf': strToU8('3') })
+  const inner = zipped({ '1.json': strToU8('1'), '2.json': strToU8('2'), 'x.pdf': strToU8('3') })
   const zips = [
-    zipSync({
+    zipped({
       'a.json': strToU8('{}'),
       '../b.json': strToU8('{}'),
       '.DS_Store': strToU8('x'),
       'c/in.zip': inner,
     }),
-    zipSync({ 'y.zip': zipSync({ 'x.zip': inner }) }),
-    zipSync({ 'broken.zip': strToU8('no zip'), 'bomb.json': new Uint8Array(3_000_000) }),
+    zipped({ 'y.zip': zipped({ 'x.zip': inner }) }),
+    zipped({ 'broken.zip': strToU8('no zip'), 'bomb.json': new Uint8Array(3_000_000) }),
     strToU8('no zip at all, but long enough to look for an end of it'),
   ]
   const read = zips.map(zip => [...readZip('z.zip', zip)].length)
@@ -147,8 +148,8 @@ test('of a class no more files are read than are judged at a time, and those tha
 })
 
 test('counting can be stopped between zips within a zip, and the page is let breathe', async () => {
-  const inner = zipSync({ 'a.json': strToU8('{}') })
-  const many = zipSync(Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`${n}.zip`, inner])))
+  const inner = zipped({ 'a.json': strToU8('{}') })
+  const many = zipped(Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`${n}.zip`, inner])))
   const files = filesOf([fileOf('a.zip', many), fileOf('b.zip', many)])
   expect(await countDropped(files)).toBe(600)
   const stop = new AbortController()

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import { expect, test } from 'vitest'
 import { LIMITS } from '#classroom/limits.ts'
 import { FileError, type Found } from '#classroom/problem.ts'
@@ -6,6 +6,7 @@ import { readSubmission } from '#classroom/read-submission.ts'
 import { answerFor, type Submission, submissionName } from '#classroom/submission.ts'
 import { readZip } from '#classroom/zip.ts'
 import type { AttemptRow } from '#record/format.ts'
+import { zipped } from './zipped.ts'
 
 const submission: Submission = {
   type: 'backprop-by-hand/submission',
@@ -141,8 +142,8 @@ const brief = (found: Iterable<Found>) =>
   [...found].map(f => [f.name, 'text' in f ? f.text.length : f.problem.code])
 
 test('a zip gives its submissions, in folders and in zips within it; leftovers of systems are no files', () => {
-  const inner = zipSync({ 'c.json': strToU8('333') })
-  const zip = zipSync({
+  const inner = zipped({ 'c.json': strToU8('333') })
+  const zip = zipped({
     'a.json': strToU8('1'),
     'b/b.json': [strToU8('22'), { level: 0 }],
     'inner.zip': inner,
@@ -156,14 +157,14 @@ test('a zip gives its submissions, in folders and in zips within it; leftovers o
     ['class.zip/b/b.json', 2],
     ['class.zip/inner.zip/c.json', 3],
   ])
-  expect(brief(readZip('z.zip', zipSync({ 'y.zip': zipSync({ 'x.zip': inner }) })))).toEqual([
+  expect(brief(readZip('z.zip', zipped({ 'y.zip': zipped({ 'x.zip': inner }) })))).toEqual([
     ['z.zip/y.zip/x.zip', 'nested'],
   ])
 })
 
 test('zips that trick, bombs and broken ones are refused by name, and the sound entries beside them are read', () => {
   const big = new Uint8Array(3_000_000)
-  const zip = zipSync({
+  const zip = zipped({
     '../../etc/a.json': strToU8('1'),
     '/abs.json': strToU8('1'),
     'C:\\x.json': strToU8('1'),
@@ -185,12 +186,12 @@ test('zips that trick, bombs and broken ones are refused by name, and the sound 
   expect(brief(readZip('z.zip', zip.slice(0, zip.length - 40)))).toEqual([['z.zip', 'not-a-zip']])
   const limits = { ...LIMITS, entries: 3, submission: 10 }
   expect(brief(readZip('z.zip', zip, limits))).toEqual([['z.zip', 'too-many']])
-  expect(brief(readZip('z.zip', zipSync({ 'a.json': strToU8('x'.repeat(11)) }), limits))).toEqual([
+  expect(brief(readZip('z.zip', zipped({ 'a.json': strToU8('x'.repeat(11)) }), limits))).toEqual([
     ['z.zip/a.json', 'too-large'],
   ])
   expect(
     brief(
-      readZip('z.zip', zipSync({ 'a.json': strToU8('1234'), 'b.json': strToU8('1234') }), {
+      readZip('z.zip', zipped({ 'a.json': strToU8('1234'), 'b.json': strToU8('1234') }), {
         ...LIMITS,
         unpacked: 5,
       }),
@@ -202,7 +203,7 @@ test('zips that trick, bombs and broken ones are refused by name, and the sound 
 })
 
 test('an entry that claims to be small unfolds into no more than it claims, and is refused', () => {
-  const zip = zipSync({ 'a.json': new Uint8Array(900_000).fill(32) })
+  const zip = zipped({ 'a.json': new Uint8Array(900_000).fill(32) })
   const view = new DataView(zip.buffer, zip.byteOffset)
   for (let n = 0; n + 4 < zip.length; n++)
     if (view.getUint32(n, true) === 0x02014b50) view.setUint32(n + 24, 100, true)
@@ -216,7 +217,7 @@ test('one broken entry does not take the others with it', () => {
       strToU8(`{"n": ${n}, "text": "${'abc'.repeat(n + 5)}"}`),
     ]),
   )
-  const zip = zipSync(files)
+  const zip = zipped(files)
   const at = Buffer.from(zip).indexOf('4.json') + '4.json'.length
   zip.fill(0xff, at, at + 8)
   const found = brief(readZip('z.zip', zip))

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import { expect, test } from 'vitest'
 import { parseCsv, toCsv } from '#classroom/csv.ts'
 import { fingerprintOf } from '#classroom/fingerprint.ts'
@@ -14,6 +14,7 @@ import { type Random, seeded } from '#exercise/random.ts'
 import { ImportError, importChanges, readRecord } from '#record/read.ts'
 import { textOf } from '#record/text-of.ts'
 import { ASSIGNMENT, submissionOf } from './class.ts'
+import { zipped } from './zipped.ts'
 
 // Readers of what others wrote, on inputs that nobody thought of: seeded, so a failure can be seen again by its number.
 // Nothing but the reader's own error may be thrown. What is slow does not end within the time that a test has.
@@ -121,9 +122,9 @@ test('submissions: whatever is changed in one is read or refused by name', () =>
 
 test('zips: whatever is changed in one gives rows, as many as were counted, and never none', () => {
   const text = JSON.stringify(submissionOf(1, { answers: [] }))
-  const inner = zipSync({ 'b.json': strToU8(text), 'c.txt': strToU8('x') })
+  const inner = zipped({ 'b.json': strToU8(text), 'c.txt': strToU8('x') })
   const zips = [
-    zipSync({ 'a.json': strToU8(text), 'in.zip': inner, 'd/e.json': [strToU8(text), { level: 0 }] }),
+    zipped({ 'a.json': strToU8(text), 'in.zip': inner, 'd/e.json': [strToU8(text), { level: 0 }] }),
     new Uint8Array(readFileSync('tests/classroom/files/false-end-in-comment.zip')),
   ]
   const rows = { texts: 0, problems: 0 }

@@ -11,12 +11,13 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
 import { parseCsv } from '#classroom/csv.ts'
 import { encodeAssignment } from '#classroom/link.ts'
 import { classRequest, UsageError } from '#cli/grade-options.ts'
 import { ASSIGNMENT, classOf, submissionOf } from '../classroom/class.ts'
+import { zipped } from '../classroom/zipped.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'grade-class-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -48,7 +49,7 @@ for (const [n, { name, bytes }] of classOf(18).entries())
   )
 writeFileSync(
   at('more.zip'),
-  zipSync({
+  zipped({
     'z/late.json': strToU8(
       JSON.stringify(submissionOf(3, { learner: { name: 'Zoe' }, madeAt: ASSIGNMENT.due!.at + 60_000 })),
     ),

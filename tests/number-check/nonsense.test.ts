@@ -166,15 +166,12 @@ test.each<[what: string, given: unknown, says: RegExp]>([
   expect(refusal(given)).toMatch(says)
 })
 
-test('a million weights are refused at once', () => {
-  const started = performance.now()
-  const many = Array.from({ length: 1000 }, () => Array.from({ length: 1000 }, () => 0.5))
-  const given = { ...sound, sizes: [1000, 1000], activations: 'tanh', weights: [many] }
-  expect(refusal(given)).toMatch(/^The file has \d+ characters; expected at most 500000/)
+test('what is far too large is refused before anything is read', () => {
+  // This is no JSON either, which is not said: nobody has tried to read it.
+  expect(refusal('['.repeat(500_001))).toMatch(/^The file has 500001 characters; expected at most 500000/)
   expect(refusal({ ...sound, sizes: [1e6, 1], activations: 'tanh' })).toMatch(
     /^weights: expected ≤ 1000, got 1000000/,
   )
-  expect(performance.now() - started).toBeLessThan(2000)
 })
 
 test('digits say how exact a number is', () => {

@@ -1,8 +1,7 @@
 import { rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
-import { buildSite } from '#integrations/site/build.ts'
 import { serveFolder } from '#integrations/site/serve.ts'
-import { builds } from './build.ts'
+import { buildForTests, builds } from './build.ts'
 import { findBrowser, findShell } from './find-browser.ts'
 
 declare module 'vitest' {
@@ -11,7 +10,7 @@ declare module 'vitest' {
     address: string
     /** Folder of the built site. */
     folder: string
-    /** The same site built for and served under `/course/`, with the language that is made by machine. */
+    /** The enlarged course (see `build.ts`), built for and served under `/course/`. */
     subPath: string
     /** Folder of that one. */
     subFolder: string
@@ -24,7 +23,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   if (!process.env.SITE_BUILT) {
     rmSync('.cache/site', { recursive: true, force: true })
-    for (const options of Object.values(builds)) await buildSite({ ...options, quiet: true })
+    for (const name of ['root', 'sub'] as const) await buildForTests(name)
     // The other project finds it built.
     process.env.SITE_BUILT = '1'
   }

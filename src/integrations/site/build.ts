@@ -9,20 +9,13 @@ const buildLog = fileURLToPath(new URL('./build-log.ts', import.meta.url))
  *
  * @param outDir folder for the built site, absolute or from the project's root
  * @param base path that the site will be served under, e.g. `/course/`
- * @param pseudo adds the language that is made by machine, for tests; see `src/i18n/pseudo.ts`
  * @param quiet leaves the steps out
  * @throws what Astro throws; see `tellAuthor`
  */
-export async function buildSite({
-  outDir = 'dist',
-  base = '/',
-  quiet = false,
-  pseudo = false,
-} = {}): Promise<void> {
+export async function buildSite({ outDir = 'dist', base = '/', quiet = false } = {}): Promise<void> {
   // Set before Astro is loaded: it looks once.
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
-  const { NODE_ENV, PSEUDO_LANGUAGE } = process.env
-  if (pseudo) process.env.PSEUDO_LANGUAGE = '1'
+  const { NODE_ENV } = process.env
   // Always: under a test runner, which sets it to “test”, the scripts would be those of development.
   process.env.NODE_ENV = 'production'
   const errors: unknown[] = []
@@ -35,7 +28,6 @@ export async function buildSite({
     if (errors.length > 0) throw new AggregateError(errors, 'the build went on with errors')
   } finally {
     restore()
-    if (pseudo && PSEUDO_LANGUAGE === undefined) delete process.env.PSEUDO_LANGUAGE
     if (NODE_ENV === undefined) delete process.env.NODE_ENV
     else process.env.NODE_ENV = NODE_ENV
   }
