@@ -60,7 +60,7 @@ class LongestFirst extends BaseSequencer {
 }
 
 const unit = {
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   // A machine at work on other things is no fault.
   expect: { poll: { timeout: 20_000 } },
 }
