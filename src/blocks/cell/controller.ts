@@ -85,6 +85,7 @@ export class CellController {
     else if (action === 'edit') await (this.#editor ? this.close() : this.edit())
     else if (action === 'reset') this.reset()
     else if (action === 'earlier') this.bringBack()
+    else if (action === 'notebook') await this.saveNotebook()
     else if (action === 'save') await openRecord().flush()
   }
 
@@ -190,6 +191,15 @@ export class CellController {
     this.replace(original)
     if (mine) this.#beforeReset = before
     this.#showState()
+  }
+
+  /** Saves the code as it is now as a notebook that needs nothing of the course. */
+  async saveNotebook(): Promise<void> {
+    const { cell, lost, status } = this.#parts
+    const { saveNotebook } = await bring(lost, () => import('./notebook/save.ts'))
+    const { notebook } = this.#texts.cell
+    const file = saveNotebook(cell, this.#code, notebook)
+    status.textContent = format(notebook.saved, { file })
   }
 
   /** A link that opens this cell with the code as it is now; undefined where it would be too long. */
