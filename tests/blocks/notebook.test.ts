@@ -128,7 +128,7 @@ show({ layers: [{ W: [[1, 2]], b: [3], activation: 'relu' }], loss: 'halfSquared
     expect(svg).toContain('a&#60;b&#38;c')
     expect(svg.match(/points="[^"]*"/g)).toEqual(['points="70,230 200,30 460,130"', 'points="70,230 590,80"'])
     expect(JSON.stringify(empty)).toContain('0 points')
-    expect(JSON.stringify(layer)).toContain('Layer 1: 1 units, relu')
+    expect(JSON.stringify(layer)).toContain('Layer 1: 1 unit, relu')
     expect(table).toMatchObject({ rows: [expect.arrayContaining(['1', '2', '3'])] })
   })
 })

@@ -196,7 +196,7 @@ export class CellController {
   /** Saves the code as it is now as a notebook that needs nothing of the course. */
   async saveNotebook(): Promise<void> {
     const { cell, lost, status } = this.#parts
-    const { saveNotebook } = await bring(lost, () => import('./notebook/save.ts'))
+    const { saveNotebook } = await bring(lost, () => import('./notebook/save-notebook.ts'))
     const { notebook } = this.#texts.cell
     const file = saveNotebook(cell, this.#code, notebook)
     status.textContent = format(notebook.saved, { file })

@@ -59,7 +59,7 @@ export function show(network: {
   layers: { W: ArrayLike<number>[]; b: ArrayLike<number>; activation: string }[]
 }): void {
   for (const [k, { W, b, activation }] of network.layers.entries()) {
-    console.log(`Layer ${k + 1}: ${W.length} units, ${activation}`)
+    console.log(`Layer ${k + 1}: ${W.length} ${W.length === 1 ? 'unit' : 'units'}, ${activation}`)
     console.table(W.map((row, j) => ({ ...Array.from(row, Number), b: b[j] })))
   }
 }

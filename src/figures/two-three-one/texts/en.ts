@@ -9,7 +9,7 @@ const en = {
   keep: 'Again, with the new weights ›',
   sheet: {
     save: 'Save as a spreadsheet',
-    saved: 'Saved as {file}, with a formula for every number that can be computed.',
+    saved: 'Saved as {file}.',
     use: 'Type over any blue number: the others are formulas.',
   },
   onEdges: {
