@@ -33,6 +33,7 @@ import { linkedStyles } from './src/integrations/site/linked-styles.ts'
 import { builtPages } from './src/integrations/site/pages/walk.ts'
 import { plainDrawings } from './src/integrations/site/plain-drawings.ts'
 import { secondTry } from './src/integrations/site/second-try.ts'
+import { sharedChunks } from './src/integrations/site/shared-chunks.ts'
 import { shippedModules } from './src/integrations/site/shipped-modules.ts'
 import { styleLayers } from './src/integrations/site/style-layers.ts'
 
@@ -107,6 +108,9 @@ export default defineConfig({
   },
   vite: {
     cacheDir: '.cache/vite',
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: sharedChunks } } } },
+    },
     // A language made by machine, for tests of what every language needs; see src/i18n/pseudo.ts.
     define: { PSEUDO_LANGUAGE: JSON.stringify(Boolean(process.env.PSEUDO_LANGUAGE)) },
     resolve: { alias: { engine: new URL('./src/engine/index.ts', import.meta.url).pathname } },

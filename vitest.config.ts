@@ -45,9 +45,10 @@ class LongestFirst extends BaseSequencer {
 const site = {
   include: ['tests/site/**/*.test.ts'],
   globalSetup: ['tests/site/setup.ts'],
-  testTimeout: 60_000,
-  hookTimeout: 300_000,
-  expect: { poll: { timeout: 15_000 } },
+  // Longer than anything in them waits, which is `PATIENCE` of tests/site/browser.ts.
+  testTimeout: 300_000,
+  hookTimeout: 600_000,
+  expect: { poll: { timeout: 120_000 } },
 }
 
 export default defineConfig({
@@ -85,7 +86,7 @@ export default defineConfig({
           name: 'engines',
           include: engines,
           globalSetup: [...site.globalSetup, 'tests/site/engines/setup.ts'],
-          testTimeout: 300_000,
+          testTimeout: 900_000,
           maxWorkers: 3,
           sequence: { groupOrder: 3 },
         },

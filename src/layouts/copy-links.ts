@@ -2,12 +2,12 @@ import { copyText } from '#classroom/browser/copy.ts'
 
 // Gives each title that has an address of its own a sign that copies it. The signs are made here and not when the
 // site is built: without JavaScript they could copy nothing, and no page grows by them.
-const said = document.querySelector<HTMLElement>('.link-said')!
-const { copy, copied, failed } = said.dataset
+// Pages whose titles nobody points to have no place to say it.
+const said = document.querySelector<HTMLElement>('.link-said')
+const { copy, copied, failed } = said?.dataset ?? {}
+const titles = 'main :is(h1, :is(h2, h3)[id], .exercise[id] header h3, .glossary dt)'
 
-for (const title of document.querySelectorAll(
-  'main :is(h1, :is(h2, h3)[id], .exercise[id] header h3, .glossary dt)',
-)) {
+for (const title of said ? document.querySelectorAll(titles) : []) {
   const { id } = title.closest('[id]')!
   const sign = document.createElement('a')
   sign.className = 'heading-link'
@@ -31,7 +31,7 @@ function nameByItsOwnWords(title: Element) {
 let timer: ReturnType<typeof setTimeout> | undefined
 document.addEventListener('click', async event => {
   const sign = (event.target as Element).closest<HTMLAnchorElement>('.heading-link')
-  if (!sign || event.ctrlKey || event.metaKey || event.shiftKey) return
+  if (!said || !sign || event.ctrlKey || event.metaKey || event.shiftKey) return
   // To follow the address of the page itself would load it anew.
   if (!sign.hash) event.preventDefault()
   clearTimeout(timer)

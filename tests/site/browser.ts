@@ -2,6 +2,12 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, inject } from 'vitest'
 import { browserFlags } from './find-browser.ts'
 
+/**
+ * How long anything is waited for, in ms. It costs nothing where all is well, and a busy machine can stand still for a
+ * minute: what is slow is seen by benchmarks, not by these tests.
+ */
+export const PATIENCE = 120_000
+
 let running: Promise<Browser> | undefined
 
 /**
@@ -11,7 +17,11 @@ let running: Promise<Browser> | undefined
 export function browser(): Promise<Browser> {
   running ??= chromium.launch({ executablePath: inject('browser'), args: browserFlags }).then(launched => {
     const newContext = launched.newContext.bind(launched)
-    launched.newContext = options => newContext({ serviceWorkers: 'block', ...options })
+    launched.newContext = async options => {
+      const context = await newContext({ serviceWorkers: 'block', ...options })
+      context.setDefaultTimeout(PATIENCE)
+      return context
+    }
     return launched
   })
   return running

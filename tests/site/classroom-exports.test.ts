@@ -8,7 +8,7 @@ import { afterAll, expect, inject, test } from 'vitest'
 import { parseCsv } from '#classroom/csv.ts'
 import { ASSIGNMENT, submissionOf } from '../classroom/class.ts'
 import { paste } from './browser.ts'
-import { fileOf, link, open, quiet, saved, violations } from './classroom-page.ts'
+import { fileOf, link, open, saved, violations } from './classroom-page.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'classroom-exports-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -51,7 +51,7 @@ test('a folder is chosen, Canvas’ own export filled in, Moodle, the table and 
   await page.locator('[data-ready]').waitFor()
   await page.getByLabel('Link of the assignment').fill(link())
   await page.locator('[data-what=folder]').setInputFiles(join(folder, 'class'))
-  await page.getByText(/^Files judged: 6\./).waitFor(quiet)
+  await page.getByText(/^Files judged: 6\./).waitFor()
   await page.locator('[data-what=files]').setInputFiles(join(folder, 'canvas.csv'))
   await page.getByText('Fills in canvas.csv').waitFor()
   const press = (name: string) => saved(page, () => page.getByRole('button', { name }).click())
@@ -109,7 +109,7 @@ test('from the link to the mark: an exercise is solved, handed in and judged, an
   await learner.page.getByRole('link', { name: 'The gradient of W2' }).click()
   await write(learner.page, readFileSync('exercises/gradient-w2/solution.ts', 'utf8'))
   await learner.page.getByRole('button', { name: 'Check', exact: true }).click()
-  await learner.page.locator('.verdict.pass').waitFor(quiet)
+  await learner.page.locator('.verdict.pass').waitFor()
   await learner.page.goto(address)
   await learner.page.getByText('1 of 2 exercises passed').waitFor()
   await learner.page.getByLabel('Your name').fill('Ada Lovelace')
@@ -124,7 +124,7 @@ test('from the link to the mark: an exercise is solved, handed in and judged, an
   await teacher.page.locator('[data-ready]').waitFor()
   await teacher.page.getByLabel('Link of the assignment').fill(address)
   await teacher.page.locator('[data-what=files]').setInputFiles(path)
-  await teacher.page.getByText(/^Files judged: 1\./).waitFor(quiet)
+  await teacher.page.getByText(/^Files judged: 1\./).waitFor()
   const { text } = await saved(teacher.page, () =>
     teacher.page.getByRole('button', { name: 'All as CSV' }).click(),
   )
@@ -138,7 +138,7 @@ test('from the link to the mark: an exercise is solved, handed in and judged, an
 })
 
 test('a class list, a table of the teacher’s, their word on a mark, and the way back from an exercise', {
-  timeout: 240_000,
+  timeout: 400_000,
 }, async () => {
   const address = link()
   const { page, complaints, close } = await open('teach/gradebook/')
@@ -150,7 +150,7 @@ test('a class list, a table of the teacher’s, their word on a mark, and the wa
     fileOf(n, { answers: submissionOf(n).answers.slice(0, 1) }),
   )
   await drop(...handedIn)
-  await page.getByText(/^Files judged: 10\./).waitFor(quiet)
+  await page.getByText(/^Files judged: 10\./).waitFor()
 
   // Their own table: as a class list, and filled in.
   const rows = Array.from({ length: 10 }, (_, n) => `Learner ${n};s${n}@school.example;;3,5`)
@@ -209,7 +209,7 @@ test('a class list, a table of the teacher’s, their word on a mark, and the wa
   await colleague.page.getByRole('button', { name: 'Open it' }).click()
   await colleague.page.getByText('Now drop the files of the class').waitFor()
   await colleague.page.locator('[data-what=files]').setInputFiles(handedIn)
-  await colleague.page.getByText(/^Files judged: 10\./).waitFor(quiet)
+  await colleague.page.getByText(/^Files judged: 10\./).waitFor()
   const csvOf = async (of: Page) =>
     (await saved(of, () => of.getByRole('button', { name: 'All as CSV' }).click())).text
   expect(await csvOf(colleague.page)).toBe(await csvOf(page))

@@ -39,7 +39,6 @@ export async function violations(page: Page): Promise<string[]> {
 }
 
 export const link = () => `${inject('subPath')}assignment/#${encodeAssignment(ASSIGNMENT)}`
-export const quiet = { timeout: 60_000 }
 
 /** A submission as a file for a form's input. */
 export function fileOf(n: number, change: Parameters<typeof submissionOf>[1] = {}) {

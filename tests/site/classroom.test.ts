@@ -9,7 +9,7 @@ import { parseCsv } from '#classroom/csv.ts'
 import { encodeAssignment, readLink } from '#classroom/link.ts'
 import { readSubmission } from '#classroom/read-submission.ts'
 import { ASSIGNMENT, classOf, submissionOf } from '../classroom/class.ts'
-import { fileOf, link, open, quiet, saved, violations } from './classroom-page.ts'
+import { fileOf, link, open, saved, violations } from './classroom-page.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'classroom-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -110,7 +110,7 @@ test('a class of 60, ten of them hostile or damaged: the page and the command li
   await page.locator('[data-ready]').waitFor()
   await page.getByLabel('Link of the assignment').fill(link())
   await page.locator('[data-what=files]').setInputFiles(dropped)
-  await page.getByText(/^Files judged: 60\./).waitFor({ timeout: 200_000 })
+  await page.getByText(/^Files judged: 60\./).waitFor({ timeout: 300_000 })
   expect(await page.getByText('Learners: 54 · files that could not be read: 6').count()).toBe(1)
   const ours = await saved(page, () => page.getByRole('button', { name: 'All as CSV' }).click())
 
@@ -125,9 +125,9 @@ test('a class of 60, ten of them hostile or damaged: the page and the command li
   expect(new Set(here.map(row => row[5])).size).toBeGreaterThan(3)
 
   await page.reload()
-  await page.getByText('Learners: 54 · files that could not be read: 6').waitFor(quiet)
+  await page.getByText('Learners: 54 · files that could not be read: 6').waitFor()
   await page.locator('[data-what=files]').setInputFiles(dropped)
-  await page.getByText(/Files judged: 0. Judged before: 60/).waitFor(quiet)
+  await page.getByText(/Files judged: 0. Judged before: 60/).waitFor()
   await page.getByRole('button', { name: 'Details of Learner 1', exact: true }).click()
   expect(await page.locator('.class-details pre').first().innerText()).toContain('export')
   expect(await violations(page)).toEqual([])
@@ -138,14 +138,14 @@ test('a class of 60, ten of them hostile or damaged: the page and the command li
 
   await page.getByRole('button', { name: 'Empty the gradebook' }).click()
   await page.getByRole('button', { name: 'Yes, remove them' }).click()
-  await page.getByText('The gradebook is empty.').waitFor(quiet)
+  await page.getByText('The gradebook is empty.').waitFor()
   await page.reload()
-  await page.getByText('No files yet.').waitFor(quiet)
+  await page.getByText('No files yet.').waitFor()
   await close()
 })
 
 test('judging can be stopped or left; what was judged stays, and the rest is judged when it is dropped again', {
-  timeout: 120_000,
+  timeout: 400_000,
 }, async () => {
   const { page, close } = await open('teach/gradebook/')
   await page.locator('[data-ready]').waitFor()
@@ -154,9 +154,9 @@ test('judging can be stopped or left; what was judged stays, and the rest is jud
     fileOf(n, { answers: [{ ...submissionOf(n).answers[0]!, code: slow }] }),
   )
   await page.locator('[data-what=files]').setInputFiles(files)
-  await page.getByText(/Judged [1-9]\d* of 30/).waitFor(quiet)
+  await page.getByText(/Judged [1-9]\d* of 30/).waitFor()
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await page.getByText('What was judged stays').waitFor(quiet)
+  await page.getByText('What was judged stays').waitFor()
   expect(await page.locator('tbody tr').count()).toBeGreaterThan(0)
   expect(await page.locator('tbody tr').count()).toBeLessThan(30)
 
@@ -165,11 +165,11 @@ test('judging can be stopped or left; what was judged stays, and the rest is jud
   await page.getByRole('button', { name: 'Yes, remove them' }).click()
   const both = [fileOf(1), fileOf(2), ...files.slice(3)]
   await page.locator('[data-what=files]').setInputFiles(both)
-  await page.getByText(/Judged 2 of 29/).waitFor(quiet)
+  await page.getByText(/Judged 2 of 29/).waitFor()
   await page.reload()
-  await page.getByText('Learners: 2 · files that could not be read: 0').waitFor(quiet)
+  await page.getByText('Learners: 2 · files that could not be read: 0').waitFor()
   await page.locator('[data-what=files]').setInputFiles(both.slice(0, 2))
-  await page.getByText('Files judged: 0. Judged before: 2.').waitFor(quiet)
+  await page.getByText('Files judged: 0. Judged before: 2.').waitFor()
   await close()
 })
 
@@ -207,7 +207,7 @@ test('“Erase everything” leaves nothing: not of the record, the gradebook, t
   await other.locator('[data-ready]').waitFor()
   await other.getByLabel('Link of the assignment').fill(link())
   await other.locator('[data-what=files]').setInputFiles([fileOf(0), fileOf(1)])
-  await other.getByText(/^Files judged: 2\./).waitFor(quiet)
+  await other.getByText(/^Files judged: 2\./).waitFor()
 
   await page.goto(`${inject('subPath')}lessons/primer/`)
   await page.goto(`${inject('subPath')}progress/`)
@@ -221,7 +221,7 @@ test('“Erase everything” leaves nothing: not of the record, the gradebook, t
   await expect.poll(() => everythingKept(page)).toEqual([])
   await other.getByText('No files yet.').waitFor()
   await other.locator('[data-what=files]').setInputFiles([fileOf(2)])
-  await other.getByText(/^Files judged: 1\./).waitFor(quiet)
+  await other.getByText(/^Files judged: 1\./).waitFor()
   await other.reload()
   await other.getByText('Learners: 1').waitFor()
   expect(complaints).toEqual([])

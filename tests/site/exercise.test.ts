@@ -21,7 +21,7 @@ async function write(page: Page, code: string) {
 async function check(page: Page, code: string) {
   await write(page, code)
   await page.getByRole('button', { name: 'Check', exact: true }).click()
-  await page.locator('.verdict').waitFor({ timeout: 15_000 })
+  await page.locator('.verdict').waitFor()
   await expect.poll(() => page.locator('.said').textContent()).not.toContain('Checking')
   await expect.poll(() => page.locator('.verdict .searching').count()).toBe(0)
   return (await page.locator('.verdict').innerText()).replaceAll('\n', ' ')
@@ -60,7 +60,7 @@ test('after the verdict the place in one’s own code is looked for, and told on
   await check(page, wrong)
   const line = wrong.slice(0, wrong.indexOf('delta2 * a1[0]')).split('\n').length
   const repair = page.locator('.repair')
-  await repair.locator('.diagnosis').waitFor({ timeout: 30_000 })
+  await repair.locator('.diagnosis').waitFor()
   expect(await repair.innerText()).toContain('One change in your own code makes every case right.')
   expect(await repair.innerText()).not.toContain('a1[0]')
   const told = ['Which line?', 'Which part of it?', 'What kind of change?', 'Show the change']
@@ -101,7 +101,7 @@ test('run shows what the answer prints, and an error at the learner’s line', a
   const { page, close } = await openPage('/exercises/gradient-w2/')
   await write(page, 'console.log(1 / 3)\nconst x = [1]\nx[3].y\nexport {}\n')
   await page.getByRole('button', { name: 'Run', exact: true }).click()
-  await page.locator('.console .stopped').waitFor({ timeout: 15_000 })
+  await page.locator('.console .stopped').waitFor()
   expect(await page.locator('.console').innerText()).toContain('0.333333')
   expect(await page.locator('.console .stopped').innerText()).toContain('3')
   await close()
@@ -154,7 +154,7 @@ test('the whole exercise can be done by keyboard alone', async () => {
   const name = () => page.evaluate(() => document.activeElement?.textContent ?? '')
   for (let i = 0; i < 10 && (await name()) !== 'Check'; i++) await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await page.locator('.verdict').waitFor({ timeout: 15_000 })
+  await page.locator('.verdict').waitFor()
   // The focus is at the verdict, so that a screen reader goes on there.
   await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('verdict-place')
   await close()
@@ -234,11 +234,11 @@ test('a function that passes trains a network, and a wrong one shows what it doe
   await check(page, own('mistakes/biases-kept'))
   expect(await training.locator('svg').count()).toBe(0)
   await training.getByRole('button').click()
-  await training.locator('svg').waitFor({ timeout: 15_000 })
+  await training.locator('svg').waitFor()
   expect(await training.innerText()).toContain('with the right function')
 
   await check(page, own('solution'))
-  await training.locator('svg').waitFor({ timeout: 15_000 })
+  await training.locator('svg').waitFor()
   expect(await training.innerText()).toMatch(
     /Your function trains[\s\S]*The mean loss fell from 0\.1\d+ to 0\.00/,
   )

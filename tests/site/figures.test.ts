@@ -164,7 +164,7 @@ describe.each(figures)('%s', figure => {
     const start = await said.innerText()
     const play = here.locator('.fig-bar button[aria-pressed]').last()
     await play.click()
-    await expect.poll(() => said.innerText(), { timeout: 10_000 }).not.toBe(start)
+    await expect.poll(() => said.innerText()).not.toBe(start)
     await play.click()
     expect(await play.getAttribute('aria-pressed')).toBe('false')
     while ((await back.getAttribute('aria-disabled')) === null) await back.click()

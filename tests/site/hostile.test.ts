@@ -43,14 +43,14 @@ test('hostile programs end as they must in the built site, and no request leaves
   })
   expect(wrong).toEqual([])
   expect(strange).toEqual([])
-}, 280_000)
+}, 600_000)
 
 test('both runners agree on outputs, returned values, errors and lines', async () => {
   const { reports } = await runInSite(await browser(), inject('folder'), () => programs)
   for (const [i, program] of programs.entries()) {
     expect(essence(reports[i]!.result), program.source).toEqual(essence(await node.run(program)))
   }
-}, 120_000)
+}, 600_000)
 
 test('every solution, and some mistakes of every exercise, get the same verdict in the browser as on the command line', async () => {
   // What the two runners return for any program is compared above: of mistakes, a few of each exercise are enough.
@@ -90,7 +90,7 @@ test('every solution, and some mistakes of every exercise, get the same verdict 
   }
   expect(submissions.length).toBeGreaterThan(150)
   expect(alike).toBeGreaterThan(100)
-}, 280_000)
+}, 600_000)
 
 /** What a verdict follows from, of how a program ran. */
 const decisive = ({ duration: _, ...result }: RunResult) => result

@@ -51,7 +51,7 @@ test('the HTML of every page is valid', async () => {
     found.push(...(await invalid(name, html)))
   }
   expect(found).toEqual([])
-}, 120_000)
+}, 600_000)
 
 /** What is wrong with a page of which all else is right. */
 const around = (body: string) =>

@@ -133,7 +133,7 @@ describe.each(['/', '/course/'])('behind nginx, served under %s', base => {
     test('the service worker, held by the header as well, keeps the whole course', async () => {
       const complaints = await walk({ serviceWorkers: 'allow' }, async page => {
         await page.goto(nginx.address)
-        await page.locator('[data-kept]').waitFor({ timeout: 50_000 })
+        await page.locator('[data-kept]').waitFor()
       })
       expect(complaints).toEqual([])
     })

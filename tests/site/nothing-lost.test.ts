@@ -110,7 +110,7 @@ test.for([
     await page.keyboard.type('t')
     return false
   }
-  await expect.poll(opened, { interval: 1_000, timeout: 45_000 }).toBe(true)
+  await expect.poll(opened, { interval: 1_000, timeout: 120_000 }).toBe(true)
   await page.keyboard.type('a')
   await list.waitFor()
   await page.keyboard.press('Enter')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { BrowserContext, Page } from 'playwright-core'
-import { expect, inject, onTestFinished, test, vi } from 'vitest'
+import { expect, inject, onTestFinished, test } from 'vitest'
 import { encodeAssignment } from '#classroom/link.ts'
 import { site } from '#i18n/en/site.ts'
 import { filesToKeep } from '#integrations/offline/offline.ts'
@@ -10,9 +10,6 @@ import { ASSIGNMENT, submissionOf } from '../classroom/class.ts'
 import { browser, paste, watch } from './browser.ts'
 import { type Host, hostOf } from './offline-site.ts'
 import { allPages } from './pages.ts'
-
-// A visit keeps several megabytes.
-vi.setConfig({ testTimeout: 120_000 })
 
 const solution = readFileSync('exercises/gradient-w2/solution.ts', 'utf8')
 
@@ -30,7 +27,7 @@ async function begin(base = '/', prepare?: (context: BrowserContext) => Promise<
   return { host, context, page }
 }
 
-const kept = (page: Page) => page.locator('[data-kept]').waitFor({ timeout: 90_000 })
+const kept = (page: Page) => page.locator('[data-kept]').waitFor()
 
 /** Waits until it is kept whole, too: what is promised of one visit is looked at in one. */
 async function visit(base = '/'): Promise<{ host: Host; context: BrowserContext; page: Page }> {
@@ -168,7 +165,7 @@ test('under a sub-path it can be installed; an assignment once opened is handed 
     { name: 'one.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(submissionOf(1))) },
   ]
   await page.locator('[data-what=files]').setInputFiles(files)
-  await page.getByText('Files judged: 2.').waitFor({ timeout: 30_000 })
+  await page.getByText('Files judged: 2.').waitFor()
 })
 
 test('an update that fails half-way leaves the older build whole; one that comes breaks no open page, loses nothing typed, is announced, and is there on the next page', async () => {
@@ -202,7 +199,7 @@ test('an update that fails half-way leaves the older build whole; one that comes
   for (const each of [page, other]) await kept(each)
   await look()
   const note = page.locator('[data-update]')
-  await note.waitFor({ timeout: 30_000 })
+  await note.waitFor()
   await other.locator('[data-update]').waitFor()
   await host.down()
 

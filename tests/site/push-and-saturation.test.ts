@@ -5,7 +5,6 @@ import { openPage } from './browser.ts'
 test('a push dies or stays, error terms balance, and a weight of 4 keeps the blame of a sigmoid at 0', async () => {
   const { page, complaints, close } = await openPage('/authors/')
   onTestFinished(() => close())
-  page.setDefaultTimeout(10_000)
   const figure = async (name: string) => {
     const here = page.locator(`figure.fig-${name}`).first()
     await here.scrollIntoViewIfNeeded()

@@ -84,7 +84,7 @@ test('the site works under a sub-path: pages, links, fonts, formulas, an exercis
   await page.goto(`${inject('subPath')}exercises/gradient-w2/`)
   await page.locator('.work astro-island:not([ssr])').waitFor()
   await page.getByRole('button', { name: 'Check', exact: true }).click()
-  await page.locator('.verdict').waitFor({ timeout: 20_000 })
+  await page.locator('.verdict').waitFor()
   expect(await page.locator('.verdict').innerText()).toContain('not written yet')
   expect(missing).toEqual([])
   expect(complaints).toEqual([])

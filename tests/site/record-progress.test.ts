@@ -5,9 +5,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { browser } from './browser.ts'
 import { type RecordWindow, serveRecordPage } from './record-page.ts'
 
-/** Patience with a slow machine: what is waited for comes at once on a quick one. */
-const SOON = { timeout: 20_000 }
-
 let site: Awaited<ReturnType<typeof serveRecordPage>>
 let context: BrowserContext
 let page: Page
@@ -61,7 +58,7 @@ const bring = async (name: string, text: string) => {
 
 test('a first visit shows the course and claims nothing', async () => {
   await open({ filled: false })
-  await expect.poll(() => page.getByText('Not tried').count(), SOON).toBe(2)
+  await expect.poll(() => page.getByText('Not tried').count()).toBe(2)
   expect(await page.getByRole('link', { name: 'Train XOR' }).getAttribute('href')).toBe('/lessons/train-xor/')
   expect(await page.getByText('Nothing had to be saved').count()).toBe(1)
 })
@@ -75,7 +72,7 @@ test('what was done and when: passes, attempts with their code, an exercise that
   expect(await page.getByText('no longer in the course').count()).toBe(1)
   await page.getByRole('button', { name: 'Show 2 attempts at The gradient of the first layer' }).click()
   const rows = page.locator('.progress-attempts > li')
-  await expect.poll(() => rows.count(), SOON).toBe(2)
+  await expect.poll(() => rows.count()).toBe(2)
   expect(await rows.first().textContent()).toContain('passed')
   await rows.first().locator('summary').click()
   expect(await rows.first().locator('pre').innerText()).toBe('second try')

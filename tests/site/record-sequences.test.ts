@@ -147,4 +147,4 @@ test(`${SEQUENCES} random lives of a learner in a real browser lose no text and 
   expect(seen.size).toBe(8)
   expect(timesFull).toBeGreaterThan(SEQUENCES)
   await context.close()
-}, 240_000)
+}, 600_000)

@@ -2,9 +2,6 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { openPage } from './browser.ts'
 
-/** Patience with a slow machine: what is waited for comes at once on a quick one. */
-const SOON = { timeout: 20_000 }
-
 /** Tests on the built site: the record under the site's own policy, from an exercise to the progress page. */
 
 test('an answer typed on an exercise page is on the progress page, goes out as a file, and comes back', async () => {
@@ -32,7 +29,7 @@ test('an answer typed on an exercise page is on the progress page, goes out as a
   await editor.click()
   await page.keyboard.press('Control+Home')
   await page.keyboard.type('// my own words')
-  await expect.poll(typed, SOON).toContain('// my own words')
+  await expect.poll(typed).toContain('// my own words')
 
   await page.goto(new URL('../../progress/', page.url()).href)
   await page.getByText('In this browser.').waitFor()

@@ -7,9 +7,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from
 import { browser } from './browser.ts'
 import { type RecordWindow, recordUrl, serveRecordPage, textsIn } from './record-page.ts'
 
-/** Patience with a slow machine: what is waited for comes at once on a quick one. */
-const SOON = { timeout: 20_000 }
-
 let site: Awaited<ReturnType<typeof serveRecordPage>>
 let context: BrowserContext
 beforeAll(async () => {
@@ -158,8 +155,8 @@ test('two tabs typing at once keep both texts, and each hears of the other', asy
     }, who)
   await Promise.all([typing(one, 'one'), typing(two, 'two')])
   const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard: string[] }).heard.at(-1))
-  await expect.poll(() => heard(one), SOON).toBe('two 30')
-  await expect.poll(() => heard(two), SOON).toBe('one 30')
+  await expect.poll(() => heard(one)).toBe('two 30')
+  await expect.poll(() => heard(two)).toBe('one 30')
   expect(await textsIn(await open(one))).toEqual(['one 30', 'two 30'])
   expect(await textsIn(await open(two))).toEqual(['two 30', 'one 30'])
 })
@@ -169,7 +166,7 @@ test('storage refused: the page works from memory and says that nothing is saved
   await page.goto(`${recordUrl(site.address, 'r', QUICK)}&sandbox`)
   await page.frameLocator('iframe').locator('body').waitFor({ state: 'attached' })
   const frame = page.frames()[1]!
-  await expect.poll(() => frame.evaluate(() => 'record' in window), SOON).toBe(true)
+  await expect.poll(() => frame.evaluate(() => 'record' in window)).toBe(true)
   const seen = await frame.evaluate(async () => {
     const { record } = window as unknown as RecordWindow
     const before = await record.draftOf('playground')
@@ -232,7 +229,7 @@ test('evicted under an open page: what is typed afterwards is saved in a new rec
   const origin = new URL(site.address).origin
   await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
   await type(page, 'second')
-  await expect.poll(async () => (await flushed(page)).state, SOON).toBe('saved')
+  await expect.poll(async () => (await flushed(page)).state).toBe('saved')
   expect(await textsIn(await open())).toEqual(['second'])
 })
 
@@ -248,9 +245,9 @@ test('full: the page says so, keeps everything over a reload, and saves by itsel
   await open(page)
   expect(await textsIn(page)).toEqual(['larger'])
   expect(await attempts(page)).toEqual(['tried'])
-  await expect.poll(async () => (await statusOf(page)).reason, SOON).toBe('full')
+  await expect.poll(async () => (await statusOf(page)).reason).toBe('full')
   await setQuota(page)
-  await expect.poll(async () => (await statusOf(page)).state, SOON).toBe('saved')
+  await expect.poll(async () => (await statusOf(page)).state).toBe('saved')
   expect(await attempts(await open())).toEqual(['tried'])
 })
 
@@ -273,7 +270,7 @@ test('damaged entries are set aside as they were, counted, exported, and the oth
   const rows = file.aside.map((a: { row: unknown }) => a.row)
   expect(rows).toContainEqual({ id: 'gradient-w1#bad', exercise: 'gradient-w1', code: 7 })
   expect(rows).toContainEqual({ id: 'playground', versions: 'torn' })
-  await expect.poll(async () => (await statusOf(page)).aside, SOON).toBe(2)
+  await expect.poll(async () => (await statusOf(page)).aside).toBe(2)
 })
 
 test('a database truncated on disk does not stop the page, and its loss is told', async () => {

@@ -26,7 +26,7 @@ async function shown(page: Page): Promise<string | undefined> {
 async function verdict(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Check', exact: true }).click()
   await expect.poll(() => page.locator('.said').textContent()).not.toContain('Checking')
-  await page.locator('.verdict').waitFor({ timeout: 15_000 })
+  await page.locator('.verdict').waitFor()
   return (await page.locator('.verdict').innerText()).replaceAll('\n', ' ')
 }
 

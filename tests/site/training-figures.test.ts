@@ -7,7 +7,6 @@ import { openPage } from './browser.ts'
 async function open(path: string, figure: string, options: Parameters<typeof openPage>[1] = {}) {
   const opened = await openPage(path, options)
   onTestFinished(() => opened.close())
-  opened.page.setDefaultTimeout(10_000)
   const here = opened.page.locator(`figure.${figure}`).first()
   await here.scrollIntoViewIfNeeded()
   await opened.page.locator(`astro-island:not([ssr]) figure.${figure}`).first().waitFor()
@@ -227,9 +226,7 @@ describe('the trainer', () => {
     const cell = page.locator('code-cell')
     await expect.poll(() => cell.innerText()).toContain('epochs: 1000, learningRate: 2')
     await cell.getByRole('button', { name: 'Run' }).click()
-    await expect
-      .poll(() => cell.locator('[data-output]').innerText(), { timeout: 30_000 })
-      .toContain('Mean loss')
+    await expect.poll(() => cell.locator('[data-output]').innerText()).toContain('Mean loss')
   })
 })
 

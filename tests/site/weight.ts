@@ -24,7 +24,14 @@ export interface Weight {
   chunks: Chunk[]
 }
 
-const compressed = (file: string) => gzipSync(readFileSync(file), { level: 9 }).length
+const sizes = new Map<string, number>()
+
+/** Compressed size of a file that no longer changes. */
+function compressed(file: string): number {
+  const size = sizes.get(file) ?? gzipSync(readFileSync(file), { level: 9 }).length
+  sizes.set(file, size)
+  return size
+}
 
 /**
  * The name that a file keeps when its content changes: `cell.Dmo6RS6O.js` is `cell.js`. Text fonts have nothing but

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
+import { PATIENCE } from '../browser.ts'
 import { browserFlags } from '../find-browser.ts'
 import type { Driver } from './driver.ts'
 
@@ -11,6 +12,7 @@ export async function startChromium(path: string, downloads: string): Promise<Dr
     // Taken from the machine it may be one that is none: `en-US@posix`.
     locale: 'en-US',
   })
+  page.setDefaultTimeout(PATIENCE)
   const complaints: string[] = []
   page.on('console', message => {
     if (message.type() === 'error') complaints.push(message.text())

@@ -37,7 +37,8 @@ export async function startFirefox(path: string, downloads: string): Promise<Dri
   await send('session.subscribe', { events: ['log.entryAdded'] })
   on('log.entryAdded', ({ level, text }) => {
     // What a page that is left was still fetching is told as failed.
-    const left = /^downloadable font: .*status=2152398850/.test(text)
+    const left =
+      /^downloadable font: .*status=2152398850|^Failed to load .* A ServiceWorker intercepted/.test(text)
     if (level === 'error' && !left) complaints.push(text)
   })
   const act = (actions: unknown) => send('input.performActions', { context, actions })

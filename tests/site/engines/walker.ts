@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Driver, Plain } from './driver.ts'
 
-/** How long a walk waits for anything, ms: a browser may share two cores with two others. */
-const PATIENCE = 40_000
+/** How long a walk waits for anything, ms: a browser may share two cores with two others, on a machine that is slow. */
+const PATIENCE = 120_000
 
 /** A person at a browser: sees, presses, types, pastes, chooses files. */
 export class Walker {
