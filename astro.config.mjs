@@ -8,6 +8,7 @@ import { engineTypingsPlugin } from './src/integrations/editor/engine-typings.ts
 import { slimMonaco } from './src/integrations/editor/slim-monaco.ts'
 import { exerciseModules } from './src/integrations/exercises/modules.ts'
 import { baseLinks } from './src/integrations/lessons/base-links.ts'
+import { notebookSourcePlugin } from './src/integrations/lessons/cells/notebook-source.ts'
 import { playgroundExamples } from './src/integrations/lessons/cells/playground-examples.ts'
 import { remarkCells } from './src/integrations/lessons/cells/remark-cells.ts'
 import { knownIn } from './src/integrations/lessons/known-in.ts'
@@ -131,6 +132,7 @@ export default defineConfig({
       styleLayers(root),
       secondTry(),
       playgroundExamples(),
+      notebookSourcePlugin(),
       exerciseModules({ folder: new URL('./exercises', import.meta.url).pathname }),
       shipped(),
     ],

@@ -61,7 +61,7 @@ export function flattenRows(rows: Matrix): Float64Array {
 export function forwardFlat({ layers }: FlatNetwork, x: Float64Array, count: number): void {
   let input = x
   for (let k = 0; k < layers.length; k++) {
-    preActivations(layers[k], input, count)
+    preActivationsOf(layers[k], input, count)
     activate(layers[k], count)
     input = layers[k].a
   }
@@ -71,7 +71,7 @@ export function forwardFlat({ layers }: FlatNetwork, x: Float64Array, count: num
  * z = Wa + b. Four examples at a time share each weight that is read, and their four sums do not wait for one
  * another; that is what makes it fast. What is left over goes one by one.
  */
-function preActivations({ W, b, z, inputs, units }: FlatLayer, input: Float64Array, count: number): void {
+function preActivationsOf({ W, b, z, inputs, units }: FlatLayer, input: Float64Array, count: number): void {
   let n = 0
   for (; n + 3 < count; n += 4) {
     const x0 = n * inputs

@@ -85,7 +85,7 @@
     if (slow.delete(part)) tell()
   }
 
-  // From `src/blocks/bring.ts`.
+  // From `src/drawing/bring.ts`.
   addEventListener('part:asked', event => begun(event.detail.part))
   addEventListener('part:came', event => came(event.detail.part, event.target))
   addEventListener('part:lost', event =>

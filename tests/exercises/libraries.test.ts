@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { highlightPython } from '#blocks/cell/highlight-python.ts'
 import { closingComment, LIBRARIES, printedProblems } from '#exercise/libraries.ts'
-import { loadExercise } from '#integrations/exercises/load.ts'
+import { exerciseIds, loadExercise } from '#integrations/exercises/load.ts'
 import { exampleNumbers } from './example-numbers.ts'
 
 const files = globSync('exercises/**/*.py').sort()
@@ -24,6 +24,11 @@ describe('the same in NumPy and PyTorch', () => {
       .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
     expect(text).toBe(code)
   })
+})
+
+test('every exercise is shown in one of them, but for those in which a program is repaired', () => {
+  const without = exerciseIds().filter(id => !files.some(file => dirname(file) === `exercises/${id}`))
+  expect(without).toEqual(exerciseIds().filter(id => existsSync(`exercises/${id}/starters`)))
 })
 
 describe('numbers that Python printed', () => {

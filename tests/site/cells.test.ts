@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openPage, paste } from './browser.ts'
+import { saved } from './classroom-page.ts'
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
@@ -137,6 +138,30 @@ describe('a cell', () => {
     await page.keyboard.type('and late ')
     await expect.poll(() => kept(source)).toBe(`// early and late ${original}`)
   })
+})
+
+test('is saved as a notebook with the code as it is now; what does that comes when it is asked for', async () => {
+  const { page, cell, button, status, source, ran, complaints } = await open()
+  let lost = true
+  await page.route(/\/_astro\/save-notebook\./, route => (lost ? route.abort() : route.continue()))
+  // Not what the page came with.
+  await page.locator('[data-code]').filter({ hasText: 'A graph of values' }).click()
+  await ran()
+  await button('notebook').click()
+  const trouble = cell.locator('.trouble')
+  await trouble.waitFor()
+  lost = false
+  const { name, text } = await saved(page, () => trouble.getByRole('button').click())
+  expect(name).toBe('playground.ipynb')
+  await status.getByText('Saved as playground.ipynb').waitFor()
+  const [about, course, program] = (JSON.parse(text) as { cells: { source: string[] }[] }).cells
+  expect(about!.source.join('')).toMatch(/^# .*[Pp]layground/)
+  expect(about!.source.join('')).toContain(`](${page.url().replace(/#.*/, '')}#cell-playground)`)
+  expect(course!.source.join('')).toContain('class Value {')
+  const code = (await kept(source))!
+  expect(code).toContain("import { value } from 'engine'")
+  expect(program!.source.join('')).toBe(code.replace(/^import .*\n+/m, ''))
+  expect(complaints.filter(text => !text.includes('ERR_FAILED'))).toEqual([])
 })
 
 describe('the editors', () => {

@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
 import { openPage } from './browser.ts'
+import { saved } from './classroom-page.ts'
 
 /** The first page of the built site that shows a figure. */
 function pageWith(figure: string): string {
@@ -210,6 +212,37 @@ test('an unrolled weight moves all its copies, or one when they are untied', asy
 describe('the worked example', () => {
   const figure = 'fig-two-three-one'
   const path = pageWith(figure)
+
+  test('is saved as a spreadsheet with the reader’s own numbers, which is loaded only then', async () => {
+    const { page, here, said, complaints } = await open(path, figure)
+    const scripts = () =>
+      page.evaluate(
+        () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length,
+      )
+    await page.waitForLoadState('networkidle')
+    const before = await scripts()
+    await here.locator('summary').click()
+    await here.getByLabel('learning rate α').fill('0.25')
+    expect(await scripts()).toBe(before)
+    const { name, bytes } = await saved(page, () =>
+      here.getByRole('button', { name: 'Save as a spreadsheet' }).click(),
+    )
+    expect(name).toBe('worked-example.xlsx')
+    await expect.poll(() => said.innerText()).toContain('Saved as worked-example.xlsx')
+    const files = Object.entries(unzipSync(bytes)).map(([name, file]) => [name, strFromU8(file)] as const)
+    const illFormed = await page.evaluate(
+      files =>
+        files.flatMap(([name, xml]) =>
+          new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror') ? [name] : [],
+        ),
+      files,
+    )
+    expect(illFormed).toEqual([])
+    const sheet = files.find(([name]) => name.endsWith('/sheet1.xml'))![1]
+    expect(sheet).toMatch(/<c r="B5"[^>]*><v>0\.25<\/v>/)
+    expect(sheet).toContain('<f>-B5*C17</f>')
+    expect(complaints).toEqual([])
+  })
 
   test('gives new numbers to the whole page, and takes them back', async () => {
     const { page, here } = await open(path, figure)

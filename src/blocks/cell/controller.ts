@@ -1,4 +1,5 @@
 import { encodeShared } from '#classroom/browser/shared-code.ts'
+import { bring } from '#drawing/bring.ts'
 import type { EditorChoice } from '#editor/choice.ts'
 import type { Editor } from '#editor/editor.ts'
 import { format } from '#i18n/format.ts'
@@ -6,7 +7,6 @@ import { loadCellTexts } from '#i18n/lazy.ts'
 import type { Draft } from '#record/browser/drafts.ts'
 import { openRecord } from '#record/browser/open.ts'
 import type { Version } from '#record/format.ts'
-import { bring } from '../bring.ts'
 import { highlight } from './highlight.ts'
 import { type CellParts, partsOf, showNotice } from './parts.ts'
 import { CellRun, type LoadedTexts, pageRunner, timeNow } from './running.ts'
@@ -85,6 +85,7 @@ export class CellController {
     else if (action === 'edit') await (this.#editor ? this.close() : this.edit())
     else if (action === 'reset') this.reset()
     else if (action === 'earlier') this.bringBack()
+    else if (action === 'notebook') await this.saveNotebook()
     else if (action === 'save') await openRecord().flush()
   }
 
@@ -190,6 +191,15 @@ export class CellController {
     this.replace(original)
     if (mine) this.#beforeReset = before
     this.#showState()
+  }
+
+  /** Saves the code as it is now as a notebook that needs nothing of the course. */
+  async saveNotebook(): Promise<void> {
+    const { cell, lost, status } = this.#parts
+    const { saveNotebook } = await bring(lost, () => import('./notebook/save-notebook.ts'))
+    const { notebook } = this.#texts.cell
+    const file = saveNotebook(cell, this.#code, notebook)
+    status.textContent = format(notebook.saved, { file })
   }
 
   /** A link that opens this cell with the code as it is now; undefined where it would be too long. */

@@ -1,7 +1,7 @@
 import { copyText } from '#classroom/browser/copy.ts'
+import { bring } from '#drawing/bring.ts'
 import { saveKey } from '#editor/save-key.ts'
 import { keepReachable } from '#maths/browser/scrollable.ts'
-import { bring } from '../bring.ts'
 import type { CellController } from './controller.ts'
 
 /**

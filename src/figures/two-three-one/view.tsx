@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
 import { Bar, Button } from '#drawing/Bar.tsx'
+import { bring } from '#drawing/bring.ts'
 import { Frame } from '#drawing/Frame.tsx'
 import { Net } from '#drawing/Net.tsx'
 import { listenForNumbers, publishNumbers, publishStep } from '#drawing/page-events.ts'
@@ -67,6 +68,13 @@ export default function TwoThreeOne({ locale, parameters, part }: Props) {
     change({ type: 'random' })
     steps.go(steps.first)
   }
+  const lost = useRef<HTMLDivElement>(null)
+  /** What was saved, and at which step: the next one forgets it. */
+  const [saved, setSaved] = useState<{ file: string; step: number }>()
+  const save = async () => {
+    const { saveSpreadsheet } = await bring(lost.current!, () => import('./spreadsheet.ts'))
+    setSaved({ file: await saveSpreadsheet(numbers, t), step: steps.step })
+  }
   const net = (size: 'wide' | 'narrow') => (
     <Net {...drawing(numbers, steps.step, t, size)} selected={selected} onSelect={select} />
   )
@@ -85,7 +93,9 @@ export default function TwoThreeOne({ locale, parameters, part }: Props) {
       <Bar t={common} steps={steps} finish={parts[part][1] === stepNames.length - 1 ? finish : undefined}>
         <Button onClick={restart}>{t.random}</Button>
         {state.past.length > 0 && <Button onClick={() => change({ type: 'undo' })}>{common.undo}</Button>}
+        <Button onClick={() => void save()}>{t.sheet.save}</Button>
       </Bar>
+      <div ref={lost} />
       {selected && (
         <div class="fig-unit">
           <div class="fig-scroll">
@@ -111,6 +121,7 @@ export default function TwoThreeOne({ locale, parameters, part }: Props) {
             {line}
           </p>
         ))}
+        {saved?.step === steps.step && <p>{format(t.sheet.saved, saved)}</p>}
       </div>
     </Frame>
   )

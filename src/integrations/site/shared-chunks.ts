@@ -14,7 +14,7 @@ const groups: Record<string, string[]> = {
     'screens/search/keys',
   ],
   formulas: ['maths/(nearest|path)', 'maths/browser/(kept-numbers|refill)'],
-  work: ['blocks/bring', 'classroom/browser/notes', 'editor/save-key', 'i18n/plural'],
+  work: ['classroom/browser/notes', 'drawing/bring', 'editor/save-key', 'i18n/plural'],
   record: [
     'record/(change|check|draft|format|migrate|progress|road|tries)',
     'record/browser/(drafts|journal|keeper|open|page|record|settings|status|store|waiting)',

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import { bring } from '#blocks/bring.ts'
 import { untranslated } from '#blocks/untranslated.ts'
+import { bring } from '#drawing/bring.ts'
 import type { Library } from '#exercise/libraries.ts'
 import type { Texts } from '#i18n/en.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { bring } from '#blocks/bring.ts'
 import { untranslated } from '#blocks/untranslated.ts'
+import { bring } from '#drawing/bring.ts'
 import type { Texts } from '#i18n/en.ts'
 import { Heading } from './heading.tsx'
 import type { DiffLine } from './solution-diff.ts'

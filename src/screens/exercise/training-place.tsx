@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { bring } from '#blocks/bring.ts'
+import { bring } from '#drawing/bring.ts'
 import type { TrainingProps, TrainingView } from './training.tsx'
 
 /** Brings what trains a network, which few exercises do and none before its verdict. */

@@ -1,4 +1,3 @@
-import { bring } from '#blocks/bring.ts'
 import type { Dropped } from '#classroom/browser/find-files.ts'
 import { isCanvasExport } from '#classroom/canvas.ts'
 import { parseCsv } from '#classroom/csv.ts'
@@ -6,6 +5,7 @@ import type { Sheet } from '#classroom/fill/sheet.ts'
 import { type GradebookFile, readGradebookFile } from '#classroom/gradebook-file.ts'
 import { LIMITS } from '#classroom/limits.ts'
 import { packedIn } from '#classroom/packed.ts'
+import { bring } from '#drawing/bring.ts'
 import { textOf } from '#record/text-of.ts'
 import type { CanvasFile } from './exports.tsx'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { bring } from '#blocks/bring.ts'
 import { saveFile } from '#classroom/browser/save.ts'
+import { bring } from '#drawing/bring.ts'
 import type { TeachTexts } from '#i18n/en/teach.ts'
 
 type Drawing = { size: number; path: string }

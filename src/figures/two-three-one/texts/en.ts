@@ -7,6 +7,11 @@ const en = {
   output: 'output',
   random: 'New numbers',
   keep: 'Again, with the new weights ›',
+  sheet: {
+    save: 'Save as a spreadsheet',
+    saved: 'Saved as {file}.',
+    use: 'Type over any blue number: the others are formulas.',
+  },
   onEdges: {
     weights: 'on the lines: the weights',
     gradients: 'on the lines: ∂E/∂w',

@@ -1,0 +1,3 @@
+declare module 'virtual:notebook-source' {
+  export const source: import('./source.ts').Source
+}
