@@ -37,6 +37,10 @@ export default defineExercise<[nodes: GraphNode[]], Vector>({
         args: [graph(['input', [], 0.9], ['add', [0, 0]], ['mul', [1, 1]])],
       },
       {
+        name: 'a product in which one factor is 0',
+        args: [graph(['input', [], 0], ['input', [], 1.3], ['mul', [0, 1]], ['add', [2, 1]], ['tanh', [3]])],
+      },
+      {
         name: 'a node that the result does not use',
         args: [graph(['input', [], 0.6], ['input', [], -1.2], ['sigmoid', [1]], ['tanh', [0]])],
       },

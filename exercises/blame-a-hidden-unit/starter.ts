@@ -2,7 +2,8 @@
  * The blame of each hidden unit.
  *
  * @param h the activations of the hidden units
- * @param W2 `W2[k][j]` is the weight to output k from hidden unit j
+ * @param W2 `W2[k][j]` is the weight to output k from hidden
+ *   unit j
  * @param b2 the biases of the outputs
  * @param target one target for each output
  * @returns for each hidden unit, the slope of the loss for its

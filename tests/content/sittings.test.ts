@@ -45,3 +45,28 @@ test('no checkpoint’s id is used twice in a lesson: the learner’s record kee
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
   }
 })
+
+test('what a warm-up says it is from is the title of a sitting, or begins a heading, of an earlier page', () => {
+  const titlesOf = (source: string) => [
+    ...(source.match(/^title: "?(.+?)"?$/m)?.slice(1) ?? []),
+    ...[...source.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading),
+  ]
+  const before: string[] = []
+  const unknown: string[] = []
+  let named = 0
+  const order = [...lessons].sort((a, b) => a.order - b.order).map(({ slug }) => slug)
+  for (const slug of order) {
+    for (const { file } of sittings.filter(sitting => sitting.slug === slug)) {
+      const source = readFileSync(file, 'utf8')
+      for (const [said] of source.matchAll(/\(From [^()]*\)/g)) {
+        for (const [, name] of said.matchAll(/\*([^*]+)\*/g)) {
+          named += 1
+          if (!before.some(title => title.startsWith(name))) unknown.push(`${file}: ${said}`)
+        }
+      }
+      before.push(...titlesOf(source))
+    }
+  }
+  expect(named).toBeGreaterThan(50)
+  expect(unknown).toEqual([])
+})

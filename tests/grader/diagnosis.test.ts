@@ -315,6 +315,27 @@ test('two mistakes at once are told as such, whatever the text of each says of t
   expect(found!.text).toMatch(/^Two things at once.*as if it were the only one/)
 })
 
+const pairs = (weights: [string, string], biases: [string, string]) =>
+  solutionWith('average-over-pairs', ...biases).replace(...weights)
+
+test('a mistake in what is right is not told, not even where a transformation makes it good again', async () => {
+  // The loss is right. A loss that is summed, all divided by the number of pairs, would be right, too.
+  const source = pairs(
+    ['one.dW[k][j][i] / pairs', 'one.dW[k][j][i] / pairs / pairs'],
+    ['one.db[k][j] / pairs', 'one.db[k][j] / pairs / pairs'],
+  )
+  const found = await diagnosed('average-over-pairs', source)
+  expect(found!.text).not.toMatch(/The loss is the sum/)
+  expect(found!.text).toMatch(/a factor is there twice/)
+})
+
+test('a slip that is told in the same words in two places is told once', async () => {
+  const source = pairs(['row[i] += one', 'row[i] -= one'], ['db[k][j] += one', 'db[k][j] -= one'])
+  const found = await diagnosed('average-over-pairs', source)
+  expect(found!.text).toMatch(/^The same in two places/)
+  expect(found!.text.match(/a sign is the wrong way round/g)).toHaveLength(1)
+})
+
 test('a list of one number is not said to hold one numbers', async () => {
   const { checks } = await gradeIn(inProcess, 'gradient-w2', w2('return [delta]'))
   const { message } = checks.find(({ name }) => name === 'shape')!
@@ -353,7 +374,7 @@ test('what is still in proportion says which factor is wrong: that of a row, of 
   const entering = solutionWith(
     'gradient-w1',
     'x.map(input => delta * input)',
-    'x.map((_, i) => delta * a1[i])',
+    'x.map((input, i) => delta * input * a1[i])',
   )
   expect(await diagnosedWithoutSlips('gradient-w1', entering)).toMatchObject({ mistake: 'shareOfColumn' })
   const all = solutionWith('gradient-w1', '(a2 - target) * a2 *', '(a2 - target) + a2 *')

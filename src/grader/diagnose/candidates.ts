@@ -13,8 +13,10 @@ export interface Candidate {
   /** A mistake's file, or a transformation: `sign`, `double`, `half`, `named`, `inverse`, `zero`, `absolute`, `reversed`,
    * `swapped`. */
   mistake: string
-  /** The transformation on top of a mistake's file. */
+  /** The transformation on top of a mistake's file or of slips… */
   besides?: string
+  /** …and what these give without it. What is said of them is said of wrong numbers only. */
+  without?: Candidate['at']
   values: Record<string, string | number>
   /** The slips of a candidate that is the solution with slips in it. */
   slips?: Slip[]
@@ -89,7 +91,12 @@ export function combinedCandidates(
   mistakes: Candidate[],
 ): Candidate[] {
   return mistakes.flatMap(({ mistake, at }) =>
-    transformed(exercise, cases, at).map(({ mistake: besides, ...rest }) => ({ ...rest, mistake, besides })),
+    transformed(exercise, cases, at).map(({ mistake: besides, ...rest }) => ({
+      ...rest,
+      mistake,
+      besides,
+      without: at,
+    })),
   )
 }
 

@@ -194,8 +194,10 @@ export function diagnosisOfBoth(told: Told, both: [Match, Match]): Diagnosis {
   const [one, other] = both.map(({ candidate, explained }) =>
     diagnosis(told, { ...foundOf(told, candidate, explained), certainty: 'likely' }),
   ) as [Diagnosis, Diagnosis]
-  const text = format(told.t.diagnosis.both, { text: one.message.text, more: other.message.text })
-  return saying({ ...one, message: { ...one.message, code: `${one.message.code}+${other.mistake}` } }, text)
+  const [text, more] = [one.message.text, other.message.text]
+  const { both: differ, twice } = told.t.diagnosis
+  const said = text === more ? format(twice, { text }) : format(differ, { text, more })
+  return saying({ ...one, message: { ...one.message, code: `${one.message.code}+${other.mistake}` } }, said)
 }
 
 /** The same diagnosis in other words. */

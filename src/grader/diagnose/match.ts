@@ -21,11 +21,27 @@ export interface Match {
  * How an answer's tensor and a candidate go together. `open`: the tensor is wrong where the candidate is right, so
  * something else is the matter there. `contrary`: the candidate is wrong there, and the tensor has not its numbers.
  */
-function standing({ at }: Candidate, cell: Cell): 'right' | 'explained' | 'open' | 'contrary' {
+function standing({ at, without }: Candidate, cell: Cell): 'right' | 'explained' | 'open' | 'contrary' {
   const tensor = at(cell.caseAt)?.[cell.tensorAt]
   if (!tensor) return 'contrary'
+  // A mistake that a transformation has made good again is none that this answer has.
+  if (cell.right && without && isWrongIn({ at: without }, cell)) return 'contrary'
   if (isRight(tensor, cell.truth, cell.reference, cell.kind)) return cell.right ? 'right' : 'open'
   return !cell.right && isSame(cell, tensor) ? 'explained' : 'contrary'
+}
+
+/** Whether a candidate is wrong in the place of an answer's tensor. */
+function isWrongIn(
+  { at }: Pick<Candidate, 'at'>,
+  { caseAt, tensorAt, truth, reference, kind }: Cell,
+): boolean {
+  const tensor = at(caseAt)?.[tensorAt]
+  return tensor === undefined || !isRight(tensor, truth, reference, kind)
+}
+
+/** Whether what a candidate says of its mistake is said of something wrong, and not of its transformation alone. */
+function saysOfWrong({ without }: Candidate, explained: Cell[]): boolean {
+  return without === undefined || explained.some(cell => isWrongIn({ at: without }, cell))
 }
 
 /**
@@ -50,7 +66,9 @@ export function exactMatch(candidate: Candidate, cells: Cell[]): Match | undefin
     if (how === 'open' || how === 'contrary') return undefined
     if (how === 'explained') explained.push(cell)
   }
-  return isEvidence(explained) ? { candidate, explained: inOrder(explained) } : undefined
+  return isEvidence(explained) && saysOfWrong(candidate, explained)
+    ? { candidate, explained: inOrder(explained) }
+    : undefined
 }
 
 /**
@@ -66,7 +84,9 @@ export function undisputedMatch(candidate: Candidate, cells: Cell[]): Match | un
     if (how === 'explained') explained.push(cell)
   }
   const telling = explained.filter(isTelling).length
-  return telling >= LEAST_EXPLAINED ? { candidate, explained: inOrder(explained) } : undefined
+  return telling >= LEAST_EXPLAINED && saysOfWrong(candidate, explained)
+    ? { candidate, explained: inOrder(explained) }
+    : undefined
 }
 
 function inOrder(cells: Cell[]): Cell[] {

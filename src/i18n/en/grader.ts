@@ -74,6 +74,7 @@ export const grader = {
     likelyWhere: 'What you have in {where} looks like this. {text}',
     combined: '{text} Besides, {more}',
     both: 'Two things at once; each is told as if it were the only one. {text}\n\nAnd in other places: {more}',
+    twice: 'The same in two places. {text}',
     sign: 'Every number has the wrong sign and is otherwise right. Is a difference taken the other way round, or is there a minus too many or too few?',
     factor:
       'Your numbers are {ratio} times the right ones, everywhere. Look for a factor that appears one time too many, or is missing.',
@@ -119,7 +120,7 @@ export const grader = {
       'These are exactly the numbers that come out when the first {part} of `{path}` is taken wherever another one belongs. Does an index stay at 0?',
     negated: 'These are exactly the numbers that come out when the sign of `{path}` is turned.',
     shareOfAll:
-      'In each case all your numbers are wrong by one and the same factor. So what belongs to a single entry is right; what they all share is not. Look at what is computed once and used for all of them.',
+      'In each case, everything that is wrong is wrong by one and the same factor. So what belongs to a single entry is right; what they all have in common is not. Look at what is computed once and used for all of them.',
     shareOfRow:
       'In {where} each row is right but for a factor of its own. So what changes along a row is right; what a row has in common is not.{why}{more}',
     shareOfColumn:
@@ -172,7 +173,7 @@ export const grader = {
       factorTooMany: 'one factor or divisor fewer',
       termTooMany: 'one term fewer',
       number: 'another number',
-      operator: 'another arithmetic sign, or its two sides swapped',
+      operator: 'another of +, −, × and ÷, or its two sides swapped',
       called: 'another function',
       brackets: 'brackets in another place',
       condition: 'another condition, or its outcomes swapped',
@@ -241,7 +242,7 @@ export const grader = {
       statementLeftOut: { said: 'a line is left out', more: 'it is `{what}`.' },
       numberForAnother: { said: 'a number is wrong', more: '`{instead}` is used where `{what}` belongs.' },
       operatorMixedUp: {
-        said: 'two arithmetic signs are mixed up',
+        said: 'one of +, −, × and ÷ is used in place of another',
         more: '`{what}` belongs where `{instead}` is.',
       },
       allFromFirst: {

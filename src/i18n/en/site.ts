@@ -107,7 +107,7 @@ export const site = {
     points: {
       diagnosis: {
         title: 'Mistakes are named',
-        text: 'A wrong gradient is not just wrong. You are told which slip gives exactly your numbers, and in which layer it first shows.',
+        text: 'A wrong gradient is not just wrong. Where a known slip gives exactly your numbers, you are told which one; otherwise, where they first go wrong.',
       },
       check: {
         title: 'The truth is measured',
@@ -124,7 +124,7 @@ export const site = {
     },
     trainer: {
       title: 'This is what gradients are for',
-      text: 'Two hidden units learn XOR: on four points, each weight is nudged against its gradient, over and over. By lesson 6 you have written every line of it.',
+      text: 'Two hidden units learn XOR: on four points, each weight takes small steps against its gradient, over and over. By lesson 6 you have written every line of it.',
     },
     courseTitle: 'The course',
   },

@@ -218,7 +218,7 @@ export class SlipSearch {
 
   private transformedExactly(candidate: SlipCandidate): SlipCandidate[] {
     const changed = transformed(this.exercise, this.cases, candidate.at).map(
-      ({ mistake: besides, values, at }) => ({ ...candidate, besides, values, at }),
+      ({ mistake: besides, values, at }) => ({ ...candidate, besides, values, at, without: candidate.at }),
     )
     return changed.filter(candidate => exactMatch(candidate, this.cells)).slice(0, 1)
   }

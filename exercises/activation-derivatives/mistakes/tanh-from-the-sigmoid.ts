@@ -1,0 +1,15 @@
+// mistake: tanh-from-the-sigmoid
+// fails: slope
+
+type Activation = 'sigmoid' | 'tanh' | 'relu' | 'identity'
+
+const sigmoid = (z: number) => 1 / (1 + Math.exp(-z))
+
+export function activationDerivatives(name: Activation, z: number[]): number[] {
+  return z.map(one => {
+    if (name === 'sigmoid') return sigmoid(one) * (1 - sigmoid(one))
+    if (name === 'tanh') return 1 - sigmoid(one) ** 2
+    if (name === 'relu') return one > 0 ? 1 : 0
+    return 1
+  })
+}
