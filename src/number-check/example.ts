@@ -69,6 +69,8 @@ export interface Example {
   biases?: Vector[]
   /** The biases stay as they are in the step. */
   fixedBiases: boolean
+  /** The units of a layer have one bias between them, whose derivative is the sum over the units. */
+  sharedBiases: boolean
   inputs: Matrix
   targets: Matrix
   loss: Loss

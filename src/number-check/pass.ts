@@ -189,9 +189,10 @@ class Pass {
             product([delta(n, layer, j), this.entering(this.changes.entering, n, layer, i)])
           this.set({ table: 'dW', layer, at: [j, i] }, () => product([factor, sum(this.batch.map(part))]))
         }
+        const sharing = this.example.sharedBiases ? this.units(layer) : [j]
         if (this.example.biases)
           this.set({ table: 'db', layer, at: [j] }, () =>
-            product([factor, sum(this.batch.map(n => delta(n, layer, j)))]),
+            product([factor, sum(this.batch.flatMap(n => sharing.map(k => delta(n, layer, k))))]),
           )
       }
   }

@@ -18,6 +18,7 @@ const NAMES = [
   'weights',
   'biases',
   'fixedBiases',
+  'sharedBiases',
   'inputs',
   'targets',
   'loss',
@@ -33,7 +34,17 @@ const NAMES = [
  * @throws ExampleProblem that says where, what was expected and what came
  */
 export function readExample(text: string): Example {
-  const given = parsed(text)
+  return readDescription(parsed(text))
+}
+
+/**
+ * Reads a description that is no text any more.
+ *
+ * @throws ExampleProblem that says where, what was expected and what came
+ */
+export function readDescription(given: Record<string, unknown>): Example {
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw new ExampleProblem('notObject', { received: received(given) })
   allowOnly(given, NAMES, '')
   const sizes = readSizes(given.sizes)
   const weightCount = checkWeights(sizes)
@@ -63,6 +74,7 @@ export function readExample(text: string): Example {
     ...network,
     ...own,
     fixedBiases: given.fixedBiases === undefined ? false : readFlag(given.fixedBiases, 'fixedBiases'),
+    sharedBiases: given.sharedBiases === undefined ? false : readFlag(given.sharedBiases, 'sharedBiases'),
     learningRate: given.learningRate === undefined ? 0 : readNumber(given.learningRate, 'learningRate'),
     batch: given.batch === undefined ? 'mean' : choice(given.batch, ['mean', 'sum'] as const, 'batch'),
   }
@@ -78,8 +90,6 @@ function parsed(text: string): Record<string, unknown> {
   } catch (error) {
     throw new ExampleProblem('notJson', { reason: (error as Error).message })
   }
-  if (typeof given !== 'object' || given === null || Array.isArray(given))
-    throw new ExampleProblem('notObject', { received: received(given) })
   return given as Record<string, unknown>
 }
 

@@ -27,6 +27,7 @@ export function rightValues(example: Example): Map<Id, number> {
       }
     addScaled(sums, { dW, db }, (scale * whole) / inputs.length)
   }
+  if (example.sharedBiases) sums.db = sums.db.map(db => db.map(() => db.reduce((sum, g) => sum + g, 0)))
   setLayers(set, 'd', sums.dW, sums.db)
   const still = {
     dW: sums.dW,
