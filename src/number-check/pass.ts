@@ -16,8 +16,12 @@ export interface Formulas {
  * @param changes what differs from the right pass
  */
 export function formulasOf(example: Example, changes: Partial<Changes> = {}): Formulas {
-  return new Pass(example, { ...RIGHT, ...changes }).formulas()
+  return new Pass(example, { ...RIGHT, ...asWritten(example), ...changes }).formulas()
 }
+
+/** Whoever has target minus output adds the step. */
+const asWritten = ({ errorSign }: Example): Partial<Changes> =>
+  errorSign === 'targetMinusOutput' ? { errorSign: -1, updateSign: 1 } : {}
 
 const range = (length: number) => Array.from({ length }, (_, n) => n)
 

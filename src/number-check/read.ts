@@ -1,5 +1,5 @@
 import type { Matrix, Vector } from '#engine'
-import { ACTIVATIONS, type Activation, type Example, LOSSES, type Loss } from './example.ts'
+import { ACTIVATIONS, type Activation, ERROR_SIGNS, type Example, LOSSES, type Loss } from './example.ts'
 import { readPrinted } from './printed.ts'
 import { ExampleProblem, received } from './problem.ts'
 import { allowOnly, readList } from './read-list.ts'
@@ -13,6 +13,7 @@ export const MAX_CHARACTERS = 500_000
 
 const NAMES = [
   'about',
+  'source',
   'sizes',
   'activations',
   'weights',
@@ -24,6 +25,7 @@ const NAMES = [
   'loss',
   'learningRate',
   'batch',
+  'errorSign',
   'numbers',
 ]
 
@@ -76,6 +78,8 @@ export function readDescription(given: Record<string, unknown>): Example {
     fixedBiases: given.fixedBiases === undefined ? false : readFlag(given.fixedBiases, 'fixedBiases'),
     sharedBiases: given.sharedBiases === undefined ? false : readFlag(given.sharedBiases, 'sharedBiases'),
     learningRate: given.learningRate === undefined ? 0 : readNumber(given.learningRate, 'learningRate'),
+    errorSign:
+      given.errorSign === undefined ? 'outputMinusTarget' : choice(given.errorSign, ERROR_SIGNS, 'errorSign'),
     batch: given.batch === undefined ? 'mean' : choice(given.batch, ['mean', 'sum'] as const, 'batch'),
   }
 }

@@ -131,7 +131,7 @@ export const numberCheck = {
       'Line {line}: is the comma in {received} a decimal comma? Expected numbers with a decimal point, such as 0.25. Write all of them that way.',
     twice: 'Line {line}: {name} is there twice. Keep one of the two.',
     noLayer:
-      'Line {line}: we can’t tell which layer {name} belongs to. The network has {expected} layers with weights, counted from 1. Add the layer’s number, as in a1.',
+      'Line {line}: we can’t tell which layer {name} belongs to. The network’s layers with weights are 1 to {expected}. Add the layer’s number, as in a1.',
     layerGap: '{expected} is missing. Expected a table of weights for every layer. Add it.',
     noTable:
       'Line {line}: expected a table of weights for {name}, got {received}. Only fully connected layers can be checked. Leave other layers out.',

@@ -210,7 +210,8 @@ class Arrangement {
       if (key in found && key !== 'sizes') throw new ExampleProblem('twice', { line, name })
       found[key] = held
     }
-    if (quantity === 'learningRate' || quantity === 'about') put(quantity, only(value))
+    if (quantity === 'learningRate' || quantity === 'about' || quantity === 'errorSign')
+      put(quantity, only(value))
     if (quantity === 'fixedBiases' || quantity === 'sharedBiases') put(quantity, value)
     if (quantity === 'loss' || quantity === 'batch') put(quantity, word(only(value)))
     if (quantity === 'activations')

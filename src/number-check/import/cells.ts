@@ -14,7 +14,16 @@ const COMMA = /^[+\-−]?\d*,\d+(?:e[+-]?\d+)?$/i
 const BLANK = /^[?–—-]?$/
 
 /** Quantities whose values are words. */
-const WORDY = new Set(['activations', 'loss', 'lossBefore', 'batch', 'about', 'fixedBiases', 'sharedBiases'])
+const WORDY = new Set([
+  'activations',
+  'loss',
+  'lossBefore',
+  'batch',
+  'about',
+  'fixedBiases',
+  'sharedBiases',
+  'errorSign',
+])
 
 /**
  * Reads cells as a spreadsheet copies them: a heading above each block, or to its left; blocks may stand side by side.

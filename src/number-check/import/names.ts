@@ -10,6 +10,7 @@ export type Quantity =
   | 'batch'
   | 'fixedBiases'
   | 'sharedBiases'
+  | 'errorSign'
   | 'sizes'
   | 'about'
   | 'z'
@@ -49,6 +50,7 @@ export const KNOWN_NAMES = [
   'batch',
   'fixedBiases',
   'sharedBiases',
+  'errorSign',
   'sizes',
   'about',
   'z1',
@@ -103,6 +105,7 @@ const WHOLE: Record<string, Meaning> = {
   ...meanings('batch', 'batch', 'reduction'),
   ...meanings('fixedBiases', 'fixedbiases'),
   ...meanings('sharedBiases', 'sharedbiases'),
+  ...meanings('errorSign', 'errorsign'),
   ...meanings('sizes', 'sizes', 'layersizes', 'architecture'),
   ...meanings('about', 'about', 'note', 'title'),
   ...meanings(

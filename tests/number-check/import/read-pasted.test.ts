@@ -345,7 +345,7 @@ test.each<[what: string, text: string, says: RegExp]>([
   [
     'a layer that is not there',
     'W1 = [[1]]\na4 = [2]',
-    /^Line 2: we can’t tell which layer a4 belongs to\. The network has 1 layers/,
+    /^Line 2: we can’t tell which layer a4 belongs to\. The network’s layers with weights are 1 to 1/,
   ],
   ['weights one by one', 'w1 = 0.15\nw2 = 0.2\nx = [0.05, 0.1]', /^Line 1: w1 is a single weight/],
   [
