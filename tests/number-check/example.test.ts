@@ -131,7 +131,7 @@ test('slips that the numbers cannot tell apart are listed, and none is named', (
 test('target minus output, with a step that is added, is right where it is said', () => {
   const numbers = {
     error: ['-0.7414', '0.2171'],
-    delta: [null, ['-0.138498562', '0.038098236']],
+    delta: [null, ['-0.138498562', '0.038098237']],
     dW: [null, [['-0.082167041', null], null]],
     stepW: [null, [['-0.0410835', null], null]],
     newW: [null, [['0.35891648', null], null]],

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { en } from '#i18n/en.ts'
 import { checkExample } from '#number-check/check.ts'
@@ -384,4 +385,71 @@ test('nothing large or deep takes long', () => {
 test('names of objects that JavaScript has are no names', () => {
   for (const name of ['constructor', '__proto__', 'toString'])
     expect(refusal(`${name} = 1`)).toMatch(/we don’t know the name/)
+})
+
+const scraps = [
+  ...[
+    'W1',
+    'W2',
+    'b1',
+    'x',
+    't',
+    'lr',
+    'loss',
+    'activation',
+    'a1',
+    'dW1',
+    '0.weight',
+    'fc.bias',
+    'dense/kernel:0',
+  ],
+  ...[
+    '=',
+    ':',
+    '[',
+    ']',
+    '(',
+    ')',
+    '{',
+    '}',
+    '<',
+    '>',
+    ',',
+    ';',
+    '\t',
+    '\n',
+    ' ',
+    '...',
+    "'",
+    '"',
+    '#',
+    '-',
+    '/',
+    '\\',
+  ],
+  ...[
+    '1',
+    '-2.5',
+    '.5',
+    '0,25',
+    '1e-3',
+    'nan',
+    'None',
+    'True',
+    'tensor(',
+    'array(',
+    'OrderedDict(',
+    'Parameter containing:',
+  ],
+  ...['[[1, 2], [3, 4]]', '[1, 2]', 'sigmoid', 'dtype=float32', 'numpy=', 'value=', '∂', 'é', '\u0000'],
+]
+
+test('whatever is pasted, it is read or refused with a sentence, and no error of another kind comes', () => {
+  const text = fc.array(fc.constantFrom(...scraps), { maxLength: 40 }).map(parts => parts.join(''))
+  fc.assert(
+    fc.property(text, pasted => {
+      expect(refusal(pasted)).toMatch(/^(no refusal|.+[.?}])$/s)
+    }),
+    { seed: 20_261, numRuns: 3000 },
+  )
 })
