@@ -31,7 +31,7 @@ export function entriesOf(statements: Statement[]): Entry[] {
 }
 
 function named(name: string, value: Literal, line: number): Entry[] {
-  if (isEntries(value)) return value.entries.flatMap(([inner, held]) => named(inner, held, line))
+  if (isEntries(value)) return value.entries.flatMap(([inner, held]) => withinNamed(name, inner, held, line))
   const tensor = layerTensorOf(name)
   if (tensor) {
     const { layer, quantity, isKernel } = tensor
@@ -40,6 +40,14 @@ function named(name: string, value: Literal, line: number): Entry[] {
   const meaning = meaningOf(name)
   if (!meaning) throw unknown(name, line)
   return [{ name, line, value, isKernel: false, ...meaning, quantity: byValue(meaning.quantity, value) }]
+}
+
+/** `weights = {'h': …, 'out': …}` has a table for each layer; any other dictionary is only there to hold things. */
+function withinNamed(outer: string, inner: string, value: Literal, line: number): Entry[] {
+  const meaning = meaningOf(outer)
+  const isOfLayers = meaning?.layer === undefined && /^(weights|biases)$/.test(meaning?.quantity ?? '')
+  if (!meaning || !isOfLayers || isEntries(value) || layerTensorOf(inner)) return named(inner, value, line)
+  return [{ name: inner, line, quantity: meaning.quantity, value, tensorOf: inner, isKernel: false }]
 }
 
 /** `loss = 0.298` is a number of one's own, `loss = 'mse'` the kind of loss; so with activations. */

@@ -99,6 +99,7 @@ class Reader {
 
   private statement(): Statement {
     const { line } = this.peek()
+    if (/^(const|let|var)$/.test(this.peek().text) && this.peek(1).kind === 'name') this.at++
     const name = this.name()
     if (name === undefined) return { value: this.whole(), line }
     // A colon or an equals sign may stand there; `print(name, p)` leaves neither.
@@ -189,11 +190,18 @@ class Reader {
   /** `[…]` or `(…)`; a printed array has blanks where a written one has commas. */
   private list(depth: number): Literal[] {
     const close = this.next().text === '[' ? ']' : ')'
-    const items: Literal[] = []
+    let items: Literal[] = []
+    // Octave parts rows by semicolons.
+    const rows: Literal[] = []
     for (;;) {
       this.skipLines()
-      if (this.takes(close)) return items
+      if (this.takes(close)) return rows.length === 0 ? items : items.length === 0 ? rows : [...rows, items]
       if (this.takes(',')) continue
+      if (close === ']' && this.takes(';')) {
+        rows.push(items)
+        items = []
+        continue
+      }
       if (this.peek().kind === 'end') throw this.unexpected(close)
       items.push(this.value(depth + 1))
       if (this.peek().kind === 'operator') throw this.unexpected('a number')

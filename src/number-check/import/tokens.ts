@@ -34,6 +34,10 @@ export function tokensOf(text: string): Token[] {
       isAfterBlank = true
       continue
     }
+    if (rest.startsWith('//') && ['newline', undefined].includes(tokens.at(-1)?.kind)) {
+      rest = rest.replace(/^[^\n]*/, '')
+      continue
+    }
     // In `1-2` the sign subtracts, in `[1 -2]` it belongs to the second number.
     const isJoined = !isAfterBlank && ['number', 'name'].includes(tokens.at(-1)?.kind ?? '')
     const found = tokenAt(rest, isJoined)

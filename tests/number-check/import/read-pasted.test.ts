@@ -97,6 +97,24 @@ test('what NumPy prints has blanks for commas', () => {
   })
 })
 
+test('a dictionary of weights has the layers’ own names', () => {
+  const text = 'weights = {"h": [[1, 2]], "out": [[3]]}\nbiases = {"h": [4], "out": [5]}'
+  expect(describe(text)).toEqual({
+    sizes: [2, 1, 1],
+    weights: [[['1', '2']], [['3']]],
+    biases: [['4'], ['5']],
+  })
+})
+
+test('rows of Octave and declarations of JavaScript are read as well', () => {
+  expect(describe('W1 = [0.15 0.2; 0.25, 0.3];\nb1 = [0.35; 0.35];').weights).toEqual([W1])
+  expect(
+    describe('// the first layer\nconst W1 = [[0.15, 0.2], [0.25, 0.3]];\nlet lr = 0.5').weights,
+  ).toEqual([W1])
+  // Two strokes within a line divide in Python.
+  expect(refusal('lr = 7 // 2')).toMatch(/^Line 1: expected a number, got \//)
+})
+
 const state = `OrderedDict([('0.weight',
               tensor([[ 1.,  2.,  3.],
                       [ 4.,  5.,  6.]], dtype=torch.float64, requires_grad=True)),
