@@ -24,8 +24,8 @@ export interface Entry {
  */
 export function entriesOf(statements: Statement[]): Entry[] {
   return statements.flatMap(({ name, value, line }) => {
-    if (isEntries(value)) return value.entries.flatMap(([inner, held]) => named(inner, held, line))
     if (name !== undefined) return named(name, value, line)
+    if (isEntries(value)) return value.entries.flatMap(([inner, held]) => named(inner, held, line))
     return unnamed(value, line)
   })
 }
