@@ -23,11 +23,17 @@ export interface Entry {
  * @throws ExampleProblem for a name that is not known, with the nearest one that is
  */
 export function entriesOf(statements: Statement[]): Entry[] {
-  return statements.flatMap(({ name, value, line }) => {
+  const entries = statements.flatMap(({ name, value, line }) => {
     if (name !== undefined) return named(name, value, line)
     if (isEntries(value)) return value.entries.flatMap(([inner, held]) => named(inner, held, line))
     return unnamed(value, line)
   })
+  // Beside a target of another name, y is the output.
+  const isTarget = ({ quantity, name }: Entry) => quantity === 'targets' && !/^y$/i.test(name)
+  if (!entries.some(isTarget)) return entries
+  return entries.map(entry =>
+    entry.quantity === 'targets' && !isTarget(entry) ? { ...entry, quantity: 'a', layer: 'last' } : entry,
+  )
 }
 
 function named(name: string, value: Literal, line: number): Entry[] {

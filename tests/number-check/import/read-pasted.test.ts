@@ -259,6 +259,15 @@ dE/dW2 = 14
   })
 })
 
+test('y is the target, and the output where the target has another name', () => {
+  expect(describe('W1 = [[1]]\nx = [2]\ny = [1]').targets).toEqual(['1'])
+  expect(describe('W1 = [[1]]\nx = [2]\ny = [3]\nd = [1]')).toMatchObject({
+    targets: ['1'],
+    numbers: { a: [['3']] },
+  })
+  expect(refusal('x = [1]\nt = [1]\nd = [2]')).toMatch(/^Line 3: d is there twice/)
+})
+
 test('a batch has a row for each example', () => {
   const text =
     'W1 = [[1, 2]]\nX = [[1, 0], [0, 1], [1, 1]]\ny = [1, 0, 1]\na1 = [0.1, 0.2, 0.3]\nactivation = "linear"\nloss = "mse"'
