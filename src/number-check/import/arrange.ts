@@ -107,23 +107,20 @@ class Arrangement {
 
   /** Which layer an entry belongs to, from 0. */
   private layerOf(entry: Entry): number {
-    const { layer, tensorOf, name, line } = entry
     const count = this.layers.length
-    const at =
-      tensorOf !== undefined
-        ? this.layers.indexOf(tensorOf)
-        : layer === 'first'
-          ? 0
-          : layer === 'last'
-            ? count - 1
-            : layer === undefined
-              ? count === 1
-                ? 0
-                : -1
-              : layer - (this.isFromZero ? 0 : 1)
+    const at = this.counted(entry, count)
     if (count > 0 && (at < 0 || at >= count))
-      throw new ExampleProblem('noLayer', { line, name, expected: count })
+      throw new ExampleProblem('noLayer', { line: entry.line, name: entry.name, expected: count })
     return Math.max(at, 0)
+  }
+
+  /** Below 0 where the name doesn't say. */
+  private counted({ layer, tensorOf }: Entry, count: number): number {
+    if (tensorOf !== undefined) return this.layers.indexOf(tensorOf)
+    if (layer === 'first') return 0
+    if (layer === 'last') return count - 1
+    if (layer === undefined) return count === 1 ? 0 : -1
+    return layer - (this.isFromZero ? 0 : 1)
   }
 
   /** One thing for each layer, null where nothing was written; throws where something was written twice. */

@@ -175,28 +175,20 @@ export function meaningOf(name: string): Meaning | undefined {
   return undefined
 }
 
+/** What the words before or after a parameter make of it; the first that fits. */
+const SAID: [pattern: RegExp, ofWeights: Quantity, ofBiases: Quantity][] = [
+  [/new|updated|after|['′⁺]/, 'newW', 'newB'],
+  [/step|delta|δ/, 'stepW', 'stepB'],
+  [/grad|d|∂/, 'dW', 'db'],
+  [/^/, 'weights', 'biases'],
+]
+
 function ofParameter([, before = '', kind, where, after = '']: RegExpExecArray): Meaning {
-  const isWeight = /^[wk]/.test(kind!)
-  const said = `${before} ${after}`
-  const quantity: Quantity = /new|updated|after|['′⁺]/.test(said)
-    ? isWeight
-      ? 'newW'
-      : 'newB'
-    : /step|delta|δ/.test(said)
-      ? isWeight
-        ? 'stepW'
-        : 'stepB'
-      : /grad|d|∂/.test(said)
-        ? isWeight
-          ? 'dW'
-          : 'db'
-        : isWeight
-          ? 'weights'
-          : 'biases'
+  const [, ofWeights, ofBiases] = SAID.find(([pattern]) => pattern.test(`${before} ${after}`))!
+  const quantity = /^[wk]/.test(kind!) ? ofWeights : ofBiases
   if (where === undefined) return { quantity }
   if (/^\d/.test(where)) return { quantity, layer: Number(where) }
-  const isFirst = /^(ih|input|hidden$|h$)/.test(where)
-  return { quantity, layer: isFirst ? 'first' : 'last' }
+  return { quantity, layer: /^(ih|input|hidden$|h$)/.test(where) ? 'first' : 'last' }
 }
 
 /** A tensor of a framework's layer, as it names it. */
