@@ -1,14 +1,15 @@
 import { readFileSync, statSync } from 'node:fs'
 import { format } from '#i18n/format.ts'
-import { type Check, checkNumbers } from '#number-check/check.ts'
+import { type Check, checkExample } from '#number-check/check.ts'
+import { readPasted } from '#number-check/import/read-pasted.ts'
 import { ExampleProblem } from '#number-check/problem.ts'
-import { MAX_CHARACTERS } from '#number-check/read.ts'
+import { MAX_CHARACTERS, readDescription } from '#number-check/read.ts'
 import { numberText, problemText, summary } from '#number-check/sentences.ts'
 import { argumentsOf } from './arguments.ts'
 import { texts as all, locale } from './language.ts'
 import { print, safeJson, say } from './terminal.ts'
 
-// npm run -s check-numbers -- example.json: judges the numbers of a worked example.
+// npm run -s check-numbers -- example.json: judges the numbers of a worked example, in any form that can be pasted.
 const texts = all.commandLine.checkNumbers
 const { positionals, values } = argumentsOf(
   texts.usage,
@@ -24,6 +25,7 @@ function refuse(text: string): never {
 }
 
 function contents(): string {
+  if (file === '-') return readFileSync(process.stdin.fd, 'utf8')
   try {
     // What is far too large isn't even read.
     const { size } = statSync(file)
@@ -38,7 +40,10 @@ function contents(): string {
 
 function checked(text: string): Check {
   try {
-    return checkNumbers(text)
+    const { description, notes } = readPasted(text)
+    // Beside the results, which stay JSON where that is asked for.
+    for (const { code, values } of notes) say(format(all.numberCheck.imported[code], values))
+    return checkExample(readDescription(description))
   } catch (error) {
     if (!(error instanceof ExampleProblem)) throw error
     return refuse(format(texts.problem, { file, problem: problemText(error, all.numberCheck) }))

@@ -8,7 +8,7 @@ import { type GradebookFile, readGradebookFile } from '#classroom/gradebook-file
 import { readLink } from '#classroom/link.ts'
 import type { Shard } from '#classroom/results.ts'
 import { format } from '#i18n/format.ts'
-import { nearest } from '#maths/nearest.ts'
+import { nearest } from '#i18n/nearest.ts'
 import { texts } from './language.ts'
 
 const t = texts.commandLine.gradeClass

@@ -1,4 +1,4 @@
-import { nearest } from '#maths/nearest.ts'
+import { nearest } from '#i18n/nearest.ts'
 import type { Figures } from './definition.ts'
 
 /**

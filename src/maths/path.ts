@@ -1,5 +1,5 @@
+import { nearest } from '#i18n/nearest.ts'
 import { partOf } from './lookup.ts'
-import { nearest } from './nearest.ts'
 
 /** The numbers of a lesson: what `content/numbers/<slug>.ts` exports, numbers within objects and lists. */
 export type Numbers = { readonly [name: string]: NumbersPart }

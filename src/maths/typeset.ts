@@ -1,6 +1,6 @@
+import { nearest } from '#i18n/nearest.ts'
 import { macros, ownCommands } from './macros/table.ts'
 import { knownCommands, typesetPlain } from './mathjax/mathjax.ts'
-import { nearest } from './nearest.ts'
 import { MathsError, type Where } from './where.ts'
 
 export interface TypesetOptions {

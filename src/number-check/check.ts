@@ -42,7 +42,15 @@ const [MIN_DIGITS, MAX_DIGITS] = [4, 12]
  * @throws ExampleProblem for a description that cannot be read
  */
 export function checkNumbers(text: string): Check {
-  const read = readExample(text)
+  return checkExample(readExample(text))
+}
+
+/**
+ * Judges every number of an example that has been read.
+ *
+ * @throws ExampleProblem where its numbers grow too large for a computer
+ */
+export function checkExample(read: Example): Check {
   const right = finite(read)
   const example = uprighted(read, right)
   const formulas = formulasOf(example)

@@ -12,6 +12,10 @@ export const LOSSES = [
 ] as const
 export type Loss = (typeof LOSSES)[number]
 
+/** Which way round the error is. With target minus output, error terms and derivatives have the other sign too. */
+export const ERROR_SIGNS = ['outputMinusTarget', 'targetMinusOutput'] as const
+export type ErrorSign = (typeof ERROR_SIGNS)[number]
+
 export const ACTIVATIONS = ['identity', 'sigmoid', 'tanh', 'relu', 'softmax'] as const
 export type Activation = (typeof ACTIVATIONS)[number]
 
@@ -69,10 +73,13 @@ export interface Example {
   biases?: Vector[]
   /** The biases stay as they are in the step. */
   fixedBiases: boolean
+  /** The units of a layer have one bias between them, whose derivative is the sum over the units. */
+  sharedBiases: boolean
   inputs: Matrix
   targets: Matrix
   loss: Loss
   learningRate: number
+  errorSign: ErrorSign
   /** Whether loss and gradients of a batch are averaged or added up. */
   batch: 'mean' | 'sum'
   numbers: Own[]

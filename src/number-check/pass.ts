@@ -16,8 +16,12 @@ export interface Formulas {
  * @param changes what differs from the right pass
  */
 export function formulasOf(example: Example, changes: Partial<Changes> = {}): Formulas {
-  return new Pass(example, { ...RIGHT, ...changes }).formulas()
+  return new Pass(example, { ...RIGHT, ...asWritten(example), ...changes }).formulas()
 }
+
+/** Whoever has target minus output adds the step. */
+const asWritten = ({ errorSign }: Example): Partial<Changes> =>
+  errorSign === 'targetMinusOutput' ? { errorSign: -1, updateSign: 1 } : {}
 
 const range = (length: number) => Array.from({ length }, (_, n) => n)
 
@@ -189,9 +193,10 @@ class Pass {
             product([delta(n, layer, j), this.entering(this.changes.entering, n, layer, i)])
           this.set({ table: 'dW', layer, at: [j, i] }, () => product([factor, sum(this.batch.map(part))]))
         }
+        const sharing = this.example.sharedBiases ? this.units(layer) : [j]
         if (this.example.biases)
           this.set({ table: 'db', layer, at: [j] }, () =>
-            product([factor, sum(this.batch.map(n => delta(n, layer, j)))]),
+            product([factor, sum(this.batch.flatMap(n => sharing.map(k => delta(n, layer, k))))]),
           )
       }
   }

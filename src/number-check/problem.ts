@@ -18,6 +18,22 @@ export type ProblemCode =
   | 'noLearningRate'
   | 'noBiases'
   | 'noNumbers'
+  | 'notLiteral'
+  | 'unfinished'
+  | 'truncated'
+  | 'tooDeep'
+  | 'tooMany'
+  | 'unknownQuantity'
+  | 'strangeQuantity'
+  | 'noName'
+  | 'noHeading'
+  | 'noValues'
+  | 'comma'
+  | 'twice'
+  | 'noLayer'
+  | 'layerGap'
+  | 'noTable'
+  | 'singleWeights'
 
 /** A description that cannot be judged. */
 export class ExampleProblem extends Error {

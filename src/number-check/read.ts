@@ -1,5 +1,5 @@
 import type { Matrix, Vector } from '#engine'
-import { ACTIVATIONS, type Activation, type Example, LOSSES, type Loss } from './example.ts'
+import { ACTIVATIONS, type Activation, ERROR_SIGNS, type Example, LOSSES, type Loss } from './example.ts'
 import { readPrinted } from './printed.ts'
 import { ExampleProblem, received } from './problem.ts'
 import { allowOnly, readList } from './read-list.ts'
@@ -13,16 +13,19 @@ export const MAX_CHARACTERS = 500_000
 
 const NAMES = [
   'about',
+  'source',
   'sizes',
   'activations',
   'weights',
   'biases',
   'fixedBiases',
+  'sharedBiases',
   'inputs',
   'targets',
   'loss',
   'learningRate',
   'batch',
+  'errorSign',
   'numbers',
 ]
 
@@ -33,7 +36,17 @@ const NAMES = [
  * @throws ExampleProblem that says where, what was expected and what came
  */
 export function readExample(text: string): Example {
-  const given = parsed(text)
+  return readDescription(parsed(text))
+}
+
+/**
+ * Reads a description that is no text any more.
+ *
+ * @throws ExampleProblem that says where, what was expected and what came
+ */
+export function readDescription(given: Record<string, unknown>): Example {
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw new ExampleProblem('notObject', { received: received(given) })
   allowOnly(given, NAMES, '')
   const sizes = readSizes(given.sizes)
   const weightCount = checkWeights(sizes)
@@ -63,7 +76,10 @@ export function readExample(text: string): Example {
     ...network,
     ...own,
     fixedBiases: given.fixedBiases === undefined ? false : readFlag(given.fixedBiases, 'fixedBiases'),
+    sharedBiases: given.sharedBiases === undefined ? false : readFlag(given.sharedBiases, 'sharedBiases'),
     learningRate: given.learningRate === undefined ? 0 : readNumber(given.learningRate, 'learningRate'),
+    errorSign:
+      given.errorSign === undefined ? 'outputMinusTarget' : choice(given.errorSign, ERROR_SIGNS, 'errorSign'),
     batch: given.batch === undefined ? 'mean' : choice(given.batch, ['mean', 'sum'] as const, 'batch'),
   }
 }
@@ -78,8 +94,6 @@ function parsed(text: string): Record<string, unknown> {
   } catch (error) {
     throw new ExampleProblem('notJson', { reason: (error as Error).message })
   }
-  if (typeof given !== 'object' || given === null || Array.isArray(given))
-    throw new ExampleProblem('notObject', { received: received(given) })
   return given as Record<string, unknown>
 }
 

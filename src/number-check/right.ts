@@ -13,21 +13,30 @@ export function rightValues(example: Example): Map<Id, number> {
   const last = network.layers.length - 1
   const whole = example.batch === 'sum' ? inputs.length : 1
   const sums = zeroGradients(network)
+  // The reader's error may be target minus output; what follows from it then has the other sign, up to the step.
+  const sign = example.errorSign === 'targetMinusOutput' ? -1 : 1
   set({ table: 'lossBefore', at: [] }, scale * whole * batchLoss(network, inputs, targets))
   for (const [n, x] of inputs.entries()) {
     const trace = forward(network, x)
     setTrace(set, 'before', n, trace)
     const { delta, dW, db } = backward(network, trace, targets[n]!)
     for (const [k, a] of trace.a[last + 1]!.entries())
-      set({ table: 'error', example: n, at: [k] }, a - targets[n]![k]!)
+      set({ table: 'error', example: n, at: [k] }, sign * (a - targets[n]![k]!))
     for (const layer of network.layers.keys())
       for (const j of delta[layer]!.keys()) {
         const place = { example: n, layer, at: [j] }
-        set({ table: 'delta', ...place }, scale * delta[layer]![j]!)
+        set({ table: 'delta', ...place }, sign * scale * delta[layer]![j]!)
       }
     addScaled(sums, { dW, db }, (scale * whole) / inputs.length)
   }
-  setLayers(set, 'd', sums.dW, sums.db)
+  if (example.sharedBiases) sums.db = sums.db.map(db => db.map(() => db.reduce((sum, g) => sum + g, 0)))
+  const signed = (g: number) => sign * g
+  setLayers(
+    set,
+    'd',
+    sums.dW.map(W => W.map(row => row.map(signed))),
+    sums.db.map(b => b.map(signed)),
+  )
   const still = {
     dW: sums.dW,
     db: fixedBiases || !example.biases ? sums.db.map(db => db.map(() => 0)) : sums.db,

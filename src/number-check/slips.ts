@@ -75,8 +75,10 @@ export function slipsOf(example: Example): Slip[] {
       { lossFactor: 1 / batch },
       { gradientFactor: 1 / batch, lossFactor: 1 / batch },
     )
-  add('errorSign', { errorSign: -1 }, { deltaFactor: -1 }, { gradientFactor: -1 })
-  add('otherSign', { errorSign: -1, updateSign: 1 }, { deltaFactor: -1, updateSign: 1 })
+  // These are told of output minus target, and the step that is subtracted.
+  const isUsual = example.errorSign === 'outputMinusTarget'
+  if (isUsual) add('errorSign', { errorSign: -1 }, { deltaFactor: -1 }, { gradientFactor: -1 })
+  if (isUsual) add('otherSign', { errorSign: -1, updateSign: 1 }, { deltaFactor: -1, updateSign: 1 })
   if (bySquares)
     add(
       'noSlope',
@@ -96,7 +98,7 @@ export function slipsOf(example: Example): Slip[] {
   add('updatedFirst', { walk: 'updated' })
   add('walkTransposed', { walk: 'transposed' })
   add('enteringZ', { entering: 'z' })
-  add('added', { updateSign: 1 })
+  if (isUsual) add('added', { updateSign: 1 })
   if (learningRate !== 1) add('noRate', { forgetsRate: true })
   if (!biases || fixedBiases) return found
   // Examples that keep their biases seldom say so: each other slip may come on top of it.

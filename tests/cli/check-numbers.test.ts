@@ -9,11 +9,20 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const published = 'docs/examples/much-copied.json'
 
-function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+interface Run {
+  code: number
+  out: string
+  err: string
+}
+
+const run = (...args: string[]): Promise<Run> => piped('', ...args)
+
+function piped(input: string, ...args: string[]): Promise<Run> {
   return new Promise(resolve => {
-    execFile(process.execPath, ['src/cli/check-numbers.ts', ...args], (error, out, err) => {
+    const child = execFile(process.execPath, ['src/cli/check-numbers.ts', ...args], (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
     })
+    child.stdin!.end(input)
   })
 }
 
@@ -41,6 +50,23 @@ test('the published example ends with 1, and its wrong number is named', async (
   expect(out).toContain('The weights were updated too early')
   expect(out).not.toContain('✓')
   expect((await run(published, '--all')).out).toContain('0.35891648 = 0.4 − 0.5 · 0.082167041')
+})
+
+test('a program’s assignments, cells and standard input are read too, and what was done to them is said', async () => {
+  const python = 'W1 = [[2]]\nx = [3]\nt = [1]\nactivation = "linear"\nloss = "sse"\na1 = '
+  expect(await run(file(`${python}6`))).toEqual({
+    code: 0,
+    out: 'Your number is right, to its last digit.\n',
+    err: '',
+  })
+  const cells = 'W1\n2\nx\n1,5\nt\n1\nactivation\nlinear\nloss\nsse\na1\n3,0'
+  const read = await run(file(cells), '--json')
+  expect([read.code, JSON.parse(read.out).counts.right]).toEqual([0, 1])
+  expect(read.err).toBe('We read the decimal commas as decimal points.\n')
+  expect((await piped(`${python}7`, '-')).code).toBe(1)
+  const refused = await piped('W1 = [[1/3]]', '-')
+  expect([refused.code, refused.out]).toEqual([2, ''])
+  expect(refused.err).toMatch(/^check-numbers: -: Line 1: expected a number, got \//)
 })
 
 test('right numbers end with 0', async () => {

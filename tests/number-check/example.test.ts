@@ -128,6 +128,28 @@ test('slips that the numbers cannot tell apart are listed, and none is named', (
   expect(summary(found, en.numberCheck, 'en')).toContain(en.numberCheck.candidates)
 })
 
+test('target minus output, with a step that is added, is right where it is said', () => {
+  const numbers = {
+    error: ['-0.7414', '0.2171'],
+    delta: [null, ['-0.138498562', '0.038098237']],
+    dW: [null, [['-0.082167041', null], null]],
+    stepW: [null, [['-0.0410835', null], null]],
+    newW: [null, [['0.35891648', null], null]],
+  }
+  expect(check({ numbers, errorSign: 'targetMinusOutput' }).counts).toMatchObject({ right: 7, wrong: 0 })
+  expect(check({ numbers }).named?.codes).toEqual(['otherSign'])
+  // Nothing is named there by a sentence that is made for output minus target.
+  const other = check({ numbers: { error: ['0.7414', '-0.2171'] }, errorSign: 'targetMinusOutput' })
+  expect([other.counts.wrong, other.candidates]).toEqual([2, []])
+})
+
+test('a bias that a layer shares moves by the sum over its units', () => {
+  const numbers = { db: [null, ['0.100400', '0.100400']], newB: [null, ['0.549800', '0.549800']] }
+  const shared = { numbers, sharedBiases: true, fixedBiases: false }
+  expect(check(shared).counts).toMatchObject({ right: 4, wrong: 0 })
+  expect(check({ ...shared, sharedBiases: false }).counts.wrong).toBeGreaterThan(0)
+})
+
 test('every slip has its sentence, and every sentence its end', () => {
   for (const sentence of Object.values(en.numberCheck.slips)) expect(sentence).toMatch(/^[A-Z].*\.$/)
 })

@@ -1,4 +1,4 @@
-import { nearest } from '#maths/nearest.ts'
+import { nearest } from '#i18n/nearest.ts'
 import type { Node } from './node.ts'
 
 /** Something in a lesson that its author must mend; the message begins with file and line. */

@@ -38,7 +38,8 @@ Or all answers of one learner, each in a file named for its exercise: npm run -s
   checkNumbers: {
     usage: `Usage: npm run -s check-numbers -- example.json [--all] [--json] [--language <code>]
 
-Judges the numbers of a worked example of backpropagation and names what went wrong. docs/check-numbers.md has the form.
+Judges the numbers of a worked example of backpropagation and names what went wrong. docs/check-numbers.md has the forms:
+JSON, Python's and NumPy's lists, a spreadsheet's cells, the printed layers of PyTorch and Keras; - reads standard input.
   --all            every number with its formula, not only those that are not right
   --json           prints the outcome as JSON and nothing else
   --language <code>  in which language it speaks; without it that of the terminal (LANG), else English

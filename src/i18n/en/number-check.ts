@@ -110,5 +110,44 @@ export const numberCheck = {
       '{place}: you have numbers for biases, and the network has none. Expected "biases" with a list for each layer. Add it or leave these numbers out.',
     noNumbers:
       'numbers: expected at least one number of yours, got none. Add "z", "a", "delta" or any other that you have.',
+    notLiteral:
+      'Line {line}: expected {expected}, got {received}. Nothing is computed here: write each value as a number or a list of numbers, and leave out all other code.',
+    unfinished:
+      'Line {line}: expected {expected}, but the text ends there. Copy all of it, with its last bracket.',
+    truncated:
+      'Line {line}: the numbers were cut off with "..." when they were printed. Print all of them, after torch.set_printoptions(threshold=10_000) or np.set_printoptions(threshold=10_000), and copy again.',
+    tooDeep: 'Line {line}: expected at most {expected} brackets inside one another. Check the brackets.',
+    tooMany: 'Line {line}: expected at most {expected} values. Check a smaller network with the same code.',
+    unknownQuantity:
+      'Line {line}: we don’t know the name {received}. Did you mean {nearest}? Rename it, or leave it out.',
+    strangeQuantity:
+      'Line {line}: we don’t know the name {received}. Expected a name such as {expected}. Rename it, or leave it out.',
+    noName: 'Line {line}: expected a name before this value, as in W1 = [[0.15, 0.2]]. Add one.',
+    noHeading:
+      'Line {line}: expected a heading such as W1 above {received}, got none. Add one above each table.',
+    noValues:
+      'Line {line}: expected numbers below or beside {name}, got none. Add them, or leave the heading out.',
+    comma:
+      'Line {line}: is the comma in {received} a decimal comma? Expected numbers with a decimal point, such as 0.25. Write all of them that way.',
+    twice: 'Line {line}: {name} is there twice. Keep one of the two.',
+    noLayer:
+      'Line {line}: we can’t tell which layer {name} belongs to. The network’s layers with weights are 1 to {expected}. Add the layer’s number, as in a1.',
+    layerGap: '{expected} is missing. Expected a table of weights for every layer. Add it.',
+    noTable:
+      'Line {line}: expected a table of weights for {name}, got {received}. Only fully connected layers can be checked. Leave other layers out.',
+    singleWeights:
+      'Line {line}: {name} is a single weight. Expected all weights of a layer in one table, with a row for each unit: W1 = [[0.15, 0.2], [0.25, 0.3]].',
+  },
+  imported: {
+    exchanged:
+      'The tables of weights came with a row for each input. We exchanged rows and columns: here row j holds the weights that lead to unit j.',
+    kernels:
+      'Keras keeps its kernels with a row for each input. We exchanged rows and columns: here row j holds the weights that lead to unit j.',
+    layers: 'We took the layers in the order in which they were printed: {layers}.',
+    fromZero: 'Your layers are counted from 0. Here the first layer with weights is layer 1.',
+    oneBias: '{name} is one number. We gave it to every unit of layer {layer}.',
+    commas: 'We read the decimal commas as decimal points.',
+    fourDecimals:
+      'These numbers have four decimals, as PyTorch prints them, and we take the weights to be exactly that. For more digits, print again after torch.set_printoptions(precision=10).',
   },
 }

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Element } from 'hast'
-import { nearest } from '#maths/nearest.ts'
+import { nearest } from '#i18n/nearest.ts'
 import { AuthorError } from '../authors/error.ts'
 import type { BuiltPage } from '../site/pages/page.ts'
 import type { BuiltSite, PageStep } from '../site/pages/walk.ts'
