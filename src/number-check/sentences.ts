@@ -9,8 +9,10 @@ import type { SlipCode } from './slips.ts'
 type CheckTexts = Texts['numberCheck']
 
 /** A problem with a description, in words. */
-export const problemText = ({ code, values }: ExampleProblem, t: CheckTexts): string =>
-  format(t.problems[code], values)
+export const problemText = (
+  { code, values }: Pick<ExampleProblem, 'code' | 'values'>,
+  t: CheckTexts,
+): string => format(t.problems[code], values)
 
 /** A number with its verdict and its formula. */
 export const numberText = (number: CheckedNumber, t: CheckTexts): string =>
@@ -45,7 +47,8 @@ function cause({ named, candidates }: Check, first: CheckedNumber, t: CheckTexts
   return [t.unknown, `  ${first.formula}`]
 }
 
-function slipsText(codes: SlipCode[], t: CheckTexts): string {
+/** What is said of a slip, or of two made together. */
+export function slipsText(codes: SlipCode[], t: CheckTexts): string {
   const [first, second] = codes.map(code => t.slips[code])
   return second === undefined ? first! : format(t.both, { first: first!, second })
 }
