@@ -15,7 +15,7 @@ export const check = {
   found: 'What we found',
   checking: 'Checking your numbers …',
   first: {
-    title: 'The first wrong number',
+    title: 'The first wrong number: {place}',
     yours: 'You have',
     how: 'How it is found',
     way: 'With the values put in',
@@ -27,6 +27,7 @@ export const check = {
   drawingLoss: 'The network, with its loss E at the end. Marked, dashed and thick: {place}.',
   all: {
     title: 'Number by number',
+    way: 'How it is computed',
     right: { one: '{n} right number', other: '{n} right numbers' },
     more: 'Show all {n}',
   },

@@ -141,7 +141,7 @@ export function CheckNumbers({ example, check, words, locale }: Props) {
         )}
       </section>
       {/* What is typed before the script is there would be lost. */}
-      <section class="check-sheet needs-js" aria-labelledby="check-sheet" inert={!ready}>
+      <section class="check-sheet" aria-labelledby="check-sheet" inert={!ready}>
         <h2 id="check-sheet">{t.sheet}</h2>
         <Actions
           {...{ sheet, example, before, words, said }}

@@ -61,13 +61,10 @@ interface FirstProps extends Pick<Props, 'check' | 'sheet' | 'words' | 'onGo'> {
 function First({ check, first, sheet, words, onGo }: FirstProps) {
   const { t } = words
   const { value, way } = sidesOf(first)
-  const field = [...byField(check)].find(([, number]) => number === first)![0]
+  const field = [...byField(check)].find(([, number]) => idOf(number) === idOf(first))![0]
   return (
     <section class="check-first" aria-labelledby="check-first">
-      <h3 id="check-first">{t.first.title}</h3>
-      <p>
-        <strong>{placeText(first, sheet, words)}</strong>
-      </p>
+      <h3 id="check-first">{format(t.first.title, { place: placeText(first, sheet, words) })}</h3>
       <NumberDrawing sheet={sheet} number={first} words={words} />
       <dl>
         <Term name={t.first.yours}>
@@ -144,12 +141,12 @@ function List({ numbers, sheet, words }: { numbers: CheckedNumber[]; sheet: Shee
           <li key={idOf(number)}>
             <p>
               <Sign verdict={number.verdict} words={words} />
-            </p>
-            <p>
-              {placeText(number, sheet, words)}: <code>{number.yours}</code>
+              <span>
+                {placeText(number, sheet, words)}: <code>{number.yours}</code>
+              </span>
             </p>
             <details>
-              <summary>{t.first.right}</summary>
+              <summary>{number.verdict === 'right' ? t.all.way : t.first.right}</summary>
               <code class="long">{number.formula}</code>
             </details>
           </li>
