@@ -1,7 +1,7 @@
 /** Texts of the page `/check/`; what is said of numbers is in `number-check.ts`. */
 export const check = {
   kind: 'Tool',
-  also: 'Also: worked example, is my gradient right, verify by hand, textbook example',
+  also: 'Also: check numbers, is my gradient right, verify by hand',
   title: 'Check my numbers',
   description:
     'Put in a worked example of backpropagation, yours or a textbook’s. Every number is judged, and the first wrong one is explained.',
