@@ -83,7 +83,7 @@ export function isBegun(text: string): boolean {
 }
 
 /** Digits, signs and decimal marks of any script as those of ASCII. */
-function plainSigns(text: string): string {
+export function plainSigns(text: string): string {
   // ½ comes apart into 1⁄2; before it, a space keeps a whole number whole.
   const parted = text
     .trim()

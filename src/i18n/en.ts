@@ -1,5 +1,6 @@
 import { blocks } from './en/blocks.ts'
 import { cell } from './en/cell.ts'
+import { check } from './en/check.ts'
 import { classroom } from './en/classroom.ts'
 import { commandLine } from './en/command-line.ts'
 import { editor } from './en/editor.ts'
@@ -24,6 +25,7 @@ import { teach } from './en/teach.ts'
 export const en = {
   blocks,
   cell,
+  check,
   classroom,
   commandLine,
   editor,

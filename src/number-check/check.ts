@@ -1,4 +1,4 @@
-import { type Example, type Id, idOf, type Table } from './example.ts'
+import { type Example, type Id, idOf, type Place, type Table } from './example.ts'
 import { formulaText, shortly } from './formula-text.ts'
 import { type Judged, judge, type Verdict } from './judge.ts'
 import { type Diagnosis, nameOf } from './name.ts'
@@ -9,7 +9,7 @@ import { rightValues } from './right.ts'
 import { uprighted } from './transposed.ts'
 
 /** A number of the reader's, with what is said of it. */
-export interface CheckedNumber {
+export interface CheckedNumber extends Place {
   table: Table
   /** Where it is in the description, as in `delta[0][1]`. */
   path: string
@@ -80,6 +80,6 @@ function finite(example: Example): Map<Id, number> {
 }
 
 function checked({ own, right, verdict }: Judged, digits: number, formula: string): CheckedNumber {
-  const { table, path, printed } = own
-  return { table, path, verdict, yours: printed.text, right: shortly(right, digits), formula }
+  const { printed, ...place } = own
+  return { ...place, verdict, yours: printed.text, right: shortly(right, digits), formula }
 }

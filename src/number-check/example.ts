@@ -49,8 +49,8 @@ export interface Place {
 /** The name of a place by which numbers are kept. */
 export type Id = string
 
-/** The id of a place. */
-export const idOf = ({ table, example, layer, at }: Place): Id =>
+/** The id of a place, also of one in a table that is given and not computed. */
+export const idOf = ({ table, example, layer, at }: Omit<Place, 'table'> & { table: string }): Id =>
   `${table}/${example ?? ''}/${layer ?? ''}/${at.join(',')}`
 
 /** A number of the reader's. */

@@ -1,15 +1,10 @@
 import type { Matrix, Vector } from '#engine'
 import { ACTIVATIONS, type Activation, ERROR_SIGNS, type Example, LOSSES, type Loss } from './example.ts'
+import { MAX_CHARACTERS, MAX_EXAMPLES, MAX_PRODUCT, MAX_WEIGHTS } from './limits.ts'
 import { readPrinted } from './printed.ts'
 import { ExampleProblem, received } from './problem.ts'
 import { allowOnly, readList } from './read-list.ts'
 import { readNumbers } from './read-numbers.ts'
-
-/** Nobody works more than this by hand; beyond it every number would take long to explain. */
-const MAX_WEIGHTS = 1000
-const MAX_EXAMPLES = 100
-const MAX_PRODUCT = 5000
-export const MAX_CHARACTERS = 500_000
 
 const NAMES = [
   'about',
@@ -33,10 +28,11 @@ const NAMES = [
  * Reads the description of a worked example.
  *
  * @param text JSON; see `docs/check-numbers.md`
+ * @param options.isBlankAllowed a network without any number of the reader's is read as well
  * @throws ExampleProblem that says where, what was expected and what came
  */
-export function readExample(text: string): Example {
-  return readDescription(parsed(text))
+export function readExample(text: string, options: { isBlankAllowed?: boolean } = {}): Example {
+  return readDescription(parsed(text), options)
 }
 
 /**
@@ -44,7 +40,10 @@ export function readExample(text: string): Example {
  *
  * @throws ExampleProblem that says where, what was expected and what came
  */
-export function readDescription(given: Record<string, unknown>): Example {
+export function readDescription(
+  given: Record<string, unknown>,
+  { isBlankAllowed = false }: { isBlankAllowed?: boolean } = {},
+): Example {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw new ExampleProblem('notObject', { received: received(given) })
   allowOnly(given, NAMES, '')
@@ -67,7 +66,9 @@ export function readDescription(given: Record<string, unknown>): Example {
   checkMost('weights · inputs', MAX_PRODUCT, weightCount * inputs.length)
   checkTargets(loss, targets)
   const network = { sizes, activations, weights, biases, inputs, targets, loss }
-  const own = readNumbers(given.numbers, sizes, inputs.length, isSingle(given.inputs))
+  const numbers = isBlankAllowed ? (given.numbers ?? {}) : given.numbers
+  const own = readNumbers(numbers, sizes, inputs.length, isSingle(given.inputs))
+  if (own.numbers.length === 0 && !isBlankAllowed) throw new ExampleProblem('noNumbers')
   const hasStep = own.numbers.some(({ table }) => /^(step|new|lossAfter)/.test(table))
   if (hasStep && given.learningRate === undefined) throw new ExampleProblem('noLearningRate')
   const ofBiases = own.numbers.find(({ table }) => ['db', 'stepB', 'newB'].includes(table))

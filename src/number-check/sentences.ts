@@ -9,16 +9,18 @@ import type { SlipCode } from './slips.ts'
 type CheckTexts = Texts['numberCheck']
 
 /** A problem with a description, in words. */
-export const problemText = ({ code, values }: ExampleProblem, t: CheckTexts): string =>
-  format(t.problems[code], values)
+export const problemText = (
+  { code, values }: Pick<ExampleProblem, 'code' | 'values'>,
+  t: CheckTexts,
+): string => format(t.problems[code], values)
 
 /** A number with its verdict and its formula. */
-export const numberText = (number: CheckedNumber, t: CheckTexts): string =>
+export const numberText = ({ path, table, verdict, yours, formula }: CheckedNumber, t: CheckTexts): string =>
   format(t.number, {
-    ...number,
-    symbol: t.symbols[number.verdict],
-    table: t.tables[number.table],
-    verdict: t.verdicts[number.verdict],
+    ...{ path, yours, formula },
+    symbol: t.symbols[verdict],
+    table: t.tables[table],
+    verdict: t.verdicts[verdict],
   })
 
 /** What is said of the whole example: what is wrong first, and its name where it has one. */
@@ -30,11 +32,12 @@ export function summary(check: Check, t: CheckTexts, locale: Locale): string[] {
     isAllRight ? format(formFor(t.allRight, n, locale), { n }) : format(t.counts, { n, ...counts }),
     ...check.transposed.map(table => format(t.transposed, { table })),
     ...(counts.rounded > 0 ? [t.rounded] : []),
-    ...(first
-      ? [format(t.first, { ...first, table: t.tables[first.table] }), ...cause(check, first, t)]
-      : []),
+    ...(first ? [firstText(first, t), ...cause(check, first, t)] : []),
   ]
 }
+
+const firstText = ({ path, table, yours, right }: CheckedNumber, t: CheckTexts) =>
+  format(t.first, { path, yours, right, table: t.tables[table] })
 
 function cause({ named, candidates }: Check, first: CheckedNumber, t: CheckTexts): string[] {
   if (named) {
@@ -45,7 +48,8 @@ function cause({ named, candidates }: Check, first: CheckedNumber, t: CheckTexts
   return [t.unknown, `  ${first.formula}`]
 }
 
-function slipsText(codes: SlipCode[], t: CheckTexts): string {
+/** What is said of a slip, or of two made together. */
+export function slipsText(codes: SlipCode[], t: CheckTexts): string {
   const [first, second] = codes.map(code => t.slips[code])
   return second === undefined ? first! : format(t.both, { first: first!, second })
 }

@@ -7,7 +7,8 @@ const mistake = (name: string) => readFileSync(`exercises/gradient-w2/mistakes/$
 const solution = readFileSync('exercises/gradient-w2/solution.ts', 'utf8')
 
 /** With a finger the page brings the lighter editor: which one it is makes no difference here. */
-const openPage = (path: string, options: BrowserContextOptions = {}) => open(path, { hasTouch: true, ...options })
+const openPage = (path: string, options: BrowserContextOptions = {}) =>
+  open(path, { hasTouch: true, ...options })
 
 /** Puts a text in the place of the whole answer, by keyboard as a learner would. */
 async function write(page: Page, code: string) {

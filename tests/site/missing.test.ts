@@ -135,6 +135,7 @@ describe('a part of a page that does not come', () => {
     ['/progress/', 'progress', 'Two inputs'],
     ['/assignment/', 'assignment', 'Assignment'],
     ['/teach/', 'teach', 'Choose what your class'],
+    ['/check/', 'check', 'The first wrong number'],
     ['/teach/gradebook/', 'gradebook', 'Gradebook'],
     ['/lessons/intuition/', 'view', 'Whose fault'],
   ])('%s is no blank', async ([path, name, text]) => {

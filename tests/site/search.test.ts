@@ -46,9 +46,9 @@ const fragments: () => Fragment[] = () =>
   )
 
 describe('the index', () => {
-  test('holds every lesson, exercise and glossary entry, and nothing else', () => {
+  test('holds every lesson, exercise and glossary entry, the page that checks numbers, and nothing else', () => {
     const pages = globSync(
-      ['lessons', 'exercises', 'glossary'].map(kind => `${kind}/*/**/index.html`),
+      [...['lessons', 'exercises', 'glossary'].map(kind => `${kind}/*/**/index.html`), 'check/index.html'],
       {
         cwd: inject('folder'),
       },
@@ -120,6 +120,7 @@ const expected: [term: string, first: string][] = [
   ['The gradient of W2', 'exercises/gradient-w2/'],
   ['gradient-w2', 'exercises/gradient-w2/'],
   ['worked example', 'lessons/worked-example/'],
+  ['check my numbers', 'check/'],
   ['the delta equations', 'lessons/delta-equations/'],
   ['backprop', 'glossary/backpropagation/'],
   ['lesson 3', 'lessons/worked-example/'],

@@ -1,4 +1,4 @@
-/** Small things that a page of the classroom finds again after a reload; where storage is refused, nothing is kept. */
+/** Small things that a page of the classroom, or one with a form, finds again after a reload; where storage is refused, nothing is kept. */
 const NOTES = [
   'teach',
   'assignments',
@@ -10,6 +10,7 @@ const NOTES = [
   'gradebook-marking',
   'gradebook-roster',
   'gradebook-rulings',
+  'check',
 ] as const
 type Note = (typeof NOTES)[number]
 

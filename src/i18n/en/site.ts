@@ -35,6 +35,7 @@ export const site = {
     map: 'Map',
     exercises: 'Exercises',
     playground: 'Playground',
+    check: 'Check numbers',
     glossary: 'Glossary',
     progress: 'My progress',
     teach: 'Teach',

@@ -12,7 +12,7 @@ import { assertPagefindFits } from './pagefind-fits.ts'
 const home = 'pagefind'
 
 /** The kinds of pages that are searched; the rest of the site is a menu away. */
-const searched = /(?:^|\/)(?:lessons|exercises|glossary)\/.+\/index\.html$/
+const searched = /(?:^|\/)(?:(?:lessons|exercises|glossary)\/.+|check)\/index\.html$/
 
 /**
  * The files of Pagefind that the site serves: its worker, the program of each language, and the index. Its own interface,

@@ -1,5 +1,5 @@
+import { MAX_CHARACTERS } from '../limits.ts'
 import { ExampleProblem } from '../problem.ts'
-import { MAX_CHARACTERS } from '../read.ts'
 import { arranged, type Description, type Note } from './arrange.ts'
 import { cellsOf } from './cells.ts'
 import { entriesOf } from './entries.ts'

@@ -1,0 +1,12 @@
+import { judgeSheet, type Opened, type Outcome, openText } from './judging.ts'
+import type { Sheet } from './sheet.ts'
+
+/** One question to the judge; answered by `{ id, answer }`. */
+export type Asked = { id: number } & ({ judge: Sheet } | { open: string })
+export type Answer = Outcome | Opened
+
+// A large example takes most of a second: here it holds up nobody.
+addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+  const answer: Answer = 'judge' in data ? judgeSheet(data.judge) : openText(data.open)
+  postMessage({ id: data.id, answer })
+})
