@@ -15,7 +15,7 @@ export const builds = {
 export async function buildForTests(name: keyof typeof builds): Promise<void> {
   const { outDir, base } = builds[name]
   if (name === 'root') await buildSite({ outDir, base, quiet: true })
-  else await buildEnlarged({ outDir: resolve(outDir), base })
+  else buildEnlarged({ outDir: resolve(outDir), base })
 }
 
 if (import.meta.main) await buildForTests(process.argv[2] as keyof typeof builds)
