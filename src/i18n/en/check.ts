@@ -81,7 +81,7 @@ export const check = {
   },
   paste: {
     title: 'Paste text',
-    hint: 'The text of a saved file, in JSON. A block of cells from a spreadsheet can be pasted straight into a field: it fills the fields from there on.',
+    hint: 'JSON, lists from Python or NumPy, cells of a spreadsheet with a name above each table, or the layers that PyTorch or Keras prints. A part of an example, such as new weights alone, goes into the fields that it fits. A block of cells can also be pasted straight into a field: it fills the fields from there on.',
     label: 'Text',
     read: 'Put it into the fields',
   },
@@ -94,6 +94,8 @@ export const check = {
     remove: 'Remove the last layer',
     biases: 'The units have biases',
     fixed: 'The step leaves the biases alone',
+    shared: 'The units of a layer share one bias',
+    errorSign: 'Error of an output',
     loss: 'Loss',
     rate: 'Learning rate',
     examples: 'Examples in the batch',
@@ -116,6 +118,10 @@ export const check = {
     halfMeanOfSquares: '½ mean of (a − t)² over the outputs',
     binaryCrossEntropy: 'cross-entropy with sigmoid outputs',
     softmaxCrossEntropy: 'cross-entropy with softmax',
+  },
+  errorSigns: {
+    outputMinusTarget: 'a − t, as in this course',
+    targetMinusOutput: 't − a, the other way round',
   },
   batches: { mean: 'averaged', sum: 'added up' },
   weights: 'Weights and biases',
@@ -151,6 +157,12 @@ export const check = {
     input: 'number {unit}',
     output: 'output {unit}',
     example: 'example {example}',
+  },
+  published: {
+    title: 'Published examples',
+    lead: 'We put {n} worked examples from articles, courses and notebooks through this check. In {wrong} of them some number does not follow from the others.',
+    list: 'All of them, with what was found',
+    open: 'Open it in the fields above',
   },
   commandLine: {
     title: 'On the command line',

@@ -13,7 +13,7 @@ const groups: Record<string, string[]> = {
     'maths/browser/scrollable',
     'screens/search/keys',
   ],
-  formulas: ['maths/(nearest|path)', 'maths/browser/(kept-numbers|refill)'],
+  formulas: ['i18n/nearest', 'maths/path', 'maths/browser/(kept-numbers|refill)'],
   work: ['classroom/browser/notes', 'drawing/bring', 'editor/save-key', 'i18n/plural'],
   record: [
     'record/(change|check|draft|format|migrate|progress|road|tries)',

@@ -6,12 +6,10 @@ import { format } from '#i18n/format.ts'
 import { MAX_CHARACTERS } from '#number-check/limits.ts'
 import { problemText } from '#number-check/sentences.ts'
 import type { Checker } from './checker.ts'
+import { LINK_NAME } from './link-name.ts'
 import type { Words } from './place-text.ts'
 import { sentenceOf } from './problem-text.ts'
 import { descriptionOf, type Sheet, withoutOwn } from './sheet.ts'
-
-/** The name under which a link carries a check. */
-export const LINK_NAME = 'check'
 
 interface Props {
   sheet: Sheet
@@ -39,11 +37,12 @@ export function Actions({ sheet, example, before, words, checker, said, onSay, o
   }
 
   async function open(text: string) {
-    const opened = await checker().open(text)
+    const opened = await checker().open(text, sheet)
     if ('problem' in opened) return say(`${t.actions.unread} ${problemText(opened.problem, core)}`)
     onReplace(opened.sheet)
     const turned = opened.transposed.map(table => format(core.transposed, { table }))
-    say([t.actions.opened, ...turned].join(' '))
+    const done = opened.notes.map(({ code, values }) => format(core.imported[code], values))
+    say([t.actions.opened, ...turned, ...done].join(' '))
   }
 
   async function openFile(chosen: File) {
@@ -134,7 +133,7 @@ export function Actions({ sheet, example, before, words, checker, said, onSay, o
       <input
         ref={file}
         type="file"
-        accept=".json,.txt,application/json,text/plain"
+        accept=".json,.txt,.py,.tsv,.csv,application/json,text/plain"
         hidden
         onChange={e => {
           const chosen = e.currentTarget.files?.[0]

@@ -1,9 +1,9 @@
-import { bring } from '#blocks/bring.ts'
+import { bring } from '#drawing/bring.ts'
 import type { Opened, Outcome } from './judging.ts'
 import type { Sheet } from './sheet.ts'
 import type { Answer, Asked } from './worker.ts'
 
-type Question = { judge: Sheet } | { open: string }
+type Question = { judge: Sheet } | { open: string; into?: Sheet | undefined }
 
 /** Judges sheets and reads texts in a worker; in the page itself where a policy forbids workers or it does not come. */
 export class Checker {
@@ -22,8 +22,9 @@ export class Checker {
     return this.#ask({ judge: sheet }) as Promise<Outcome>
   }
 
-  open(text: string): Promise<Opened> {
-    return this.#ask({ open: text }) as Promise<Opened>
+  /** @param into the sheet that a part of an example is put into */
+  open(text: string, into?: Sheet): Promise<Opened> {
+    return this.#ask({ open: text, into }) as Promise<Opened>
   }
 
   close(): void {
@@ -66,6 +67,6 @@ export class Checker {
 
   async #here(question: Question): Promise<Answer> {
     const { judgeSheet, openText } = await bring(this.#place, () => import('./judging.ts'))
-    return 'judge' in question ? judgeSheet(question.judge) : openText(question.open)
+    return 'judge' in question ? judgeSheet(question.judge) : openText(question.open, question.into)
   }
 }

@@ -1,6 +1,8 @@
 import { type Check, checkNumbers } from '#number-check/check.ts'
+import type { Note } from '#number-check/import/arrange.ts'
+import { readPasted } from '#number-check/import/read-pasted.ts'
 import { ExampleProblem } from '#number-check/problem.ts'
-import { readExample } from '#number-check/read.ts'
+import { readDescription } from '#number-check/read.ts'
 import { descriptionOf, type Sheet, sheetOf } from './sheet.ts'
 import type { Problem } from './sizes.ts'
 
@@ -13,6 +15,8 @@ export type Opened =
       sheet: Sheet
       /** Tables of weights that came with rows and columns exchanged, and are turned now. */
       transposed: string[]
+      /** What was done to pasted tables on the way. */
+      notes: Note[]
     }
   | { problem: Problem }
 
@@ -21,17 +25,33 @@ export function judgeSheet(sheet: Sheet): Outcome {
   return orProblem(() => ({ check: checkNumbers(JSON.stringify(descriptionOf(sheet))) }))
 }
 
-/** Reads the text of a file, of a link, or what was pasted. */
-export function openText(text: string): Opened {
+/**
+ * Reads the text of a file, of a link, or what was pasted. A part of an example, as the tables of a few layers, is put
+ * into the sheet that is there; a text that is no example even so is told by what is wrong with it alone.
+ */
+export function openText(text: string, sheet?: Sheet): Opened {
   return orProblem(() => {
-    const example = readExample(text, { isBlankAllowed: true })
-    return { sheet: sheetOf(example, aboutIn(text)), transposed: example.transposed }
+    const { description, format, notes } = readPasted(text)
+    const opened = (whole: Record<string, unknown>) => {
+      const example = readDescription(whole, { isBlankAllowed: true })
+      return { sheet: sheetOf(example, whole), transposed: example.transposed, notes }
+    }
+    try {
+      return opened(description)
+    } catch (error) {
+      if (!sheet || format === 'json' || !(error instanceof ExampleProblem)) throw error
+      try {
+        return opened(together(descriptionOf(sheet), description))
+      } catch {
+        throw error
+      }
+    }
   })
 }
 
-function aboutIn(text: string): string {
-  const { about } = JSON.parse(text.replace(/^\uFEFF/, '')) as { about?: unknown }
-  return typeof about === 'string' ? about : ''
+/** What a sheet has, and in its place what a part of an example has. */
+function together(whole: Record<string, unknown>, part: Record<string, unknown>): Record<string, unknown> {
+  return { ...whole, ...part, numbers: { ...(whole.numbers as object), ...(part.numbers as object) } }
 }
 
 function orProblem<Result extends object>(work: () => Result): Result | { problem: Problem } {

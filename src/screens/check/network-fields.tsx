@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { format } from '#i18n/format.ts'
-import { ACTIVATIONS, type Activation, LOSSES, type Loss } from '#number-check/example.ts'
+import { ACTIVATIONS, type Activation, ERROR_SIGNS, LOSSES, type Loss } from '#number-check/example.ts'
 import { problemText } from '#number-check/sentences.ts'
 import { type FieldsProps, GridFields } from './fields.tsx'
 import { dataGrids, networkGrids } from './grids.ts'
@@ -91,6 +91,16 @@ export function NetworkFields({ onChange, ...props }: Props) {
         </Labelled>
       </div>
       <div class="check-row">
+        <Labelled text={t.network.errorSign}>
+          <Select
+            names={ERROR_SIGNS}
+            value={sheet.errorSign}
+            texts={t.errorSigns}
+            onPick={errorSign => onChange({ errorSign })}
+          />
+        </Labelled>
+      </div>
+      <div class="check-row">
         <Labelled text={t.network.examples}>
           <Count value={examples} onCount={n => resize({ ...sheet, examples: n })} onRefuse={refuse} />
         </Labelled>
@@ -111,6 +121,13 @@ export function NetworkFields({ onChange, ...props }: Props) {
           text={t.network.fixed}
           isOn={sheet.fixedBiases}
           onTick={fixedBiases => onChange({ fixedBiases })}
+        />
+      )}
+      {sheet.hasBiases && (
+        <Tick
+          text={t.network.shared}
+          isOn={sheet.sharedBiases}
+          onTick={sharedBiases => onChange({ sharedBiases })}
         />
       )}
       <h4>{sheet.hasBiases ? t.weights : t.weightsOnly}</h4>

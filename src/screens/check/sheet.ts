@@ -1,5 +1,6 @@
 import {
   type Activation,
+  type ErrorSign,
   type Example,
   type Id,
   idOf,
@@ -36,6 +37,12 @@ export interface Sheet {
   batch: 'mean' | 'sum'
   loss: Loss
   learningRate: string
+  /** Whether errors are output minus target, as in the course, or the other way round. */
+  errorSign: ErrorSign
+  /** All units of a layer have the same bias. */
+  sharedBiases: boolean
+  /** Where a published example is from. */
+  source?: unknown
   /** What was typed, by the id of its place. */
   cells: Record<Id, string>
 }
@@ -55,22 +62,30 @@ export const isOfBiases = (table: SheetTable) => OF_BIASES.includes(table)
 
 /** The sheet as the JSON that the command line takes; what is blank is null or left out. */
 export function descriptionOf(sheet: Sheet): Record<string, unknown> {
-  const { about, sizes, activations, hasBiases, fixedBiases, examples, batch, loss } = sheet
+  const { about, source, sizes, activations, hasBiases, fixedBiases, sharedBiases, examples, batch, loss } =
+    sheet
+  const { errorSign } = sheet
   const table = (name: SheetTable) => tableOf(sheet, name)
   const own = TABLES.filter(name => hasBiases || !isOfBiases(name))
     .map(name => [name, filled(table(name))] as const)
     .filter(([, numbers]) => numbers !== null)
   return {
     ...(about.trim() && { about: about.trim() }),
+    ...(source !== undefined && { source }),
     sizes,
     activations: new Set(activations).size === 1 ? activations[0] : activations,
     weights: table('weights'),
-    ...(hasBiases && { biases: table('biases'), ...(fixedBiases && { fixedBiases }) }),
+    ...(hasBiases && {
+      biases: table('biases'),
+      ...(fixedBiases && { fixedBiases }),
+      ...(sharedBiases && { sharedBiases }),
+    }),
     inputs: table('inputs'),
     targets: table('targets'),
     loss,
     ...(examples > 1 && { batch }),
     ...(sheet.learningRate.trim() && { learningRate: typedNumber(sheet.learningRate) }),
+    ...(errorSign !== 'outputMinusTarget' && { errorSign }),
     numbers: Object.fromEntries(own),
   }
 }
@@ -106,9 +121,14 @@ function filled(numbers: Nested): Nested {
   return parts.every(part => part === null) ? null : parts
 }
 
-/** The sheet of an example that was read. */
-export function sheetOf(example: Example, about = ''): Sheet {
-  const { sizes, activations, weights, biases, inputs, targets, loss, batch, fixedBiases } = example
+/**
+ * The sheet of an example that was read.
+ *
+ * @param description what it was read from, for what the check does not need
+ */
+export function sheetOf(example: Example, { about, source }: Record<string, unknown> = {}): Sheet {
+  const { sizes, activations, weights, biases, inputs, targets, loss, batch } = example
+  const { errorSign, fixedBiases, sharedBiases } = example
   const cells: Record<Id, string> = {}
   const set = (field: Field, text: string) => {
     cells[idOf(field)] = text
@@ -124,8 +144,9 @@ export function sheetOf(example: Example, about = ''): Sheet {
   }
   for (const own of example.numbers) set(own, own.printed.text)
   return {
-    about,
-    ...{ sizes, activations, loss, batch, fixedBiases, cells },
+    about: typeof about === 'string' ? about : '',
+    ...(source !== undefined && { source }),
+    ...{ sizes, activations, loss, batch, errorSign, fixedBiases, sharedBiases, cells },
     hasBiases: biases !== undefined,
     examples: inputs.length,
     // One that was left out is read as 0.

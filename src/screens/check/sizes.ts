@@ -1,4 +1,4 @@
-import { ACTIVATIONS, LOSSES } from '#number-check/example.ts'
+import { ACTIVATIONS, ERROR_SIGNS, LOSSES } from '#number-check/example.ts'
 import { MAX_EXAMPLES, MAX_PRODUCT, MAX_WEIGHTS } from '#number-check/limits.ts'
 import type { ExampleProblem } from '#number-check/problem.ts'
 import type { Sheet } from './sheet.ts'
@@ -35,7 +35,7 @@ const isCount = (given: unknown) => Number.isInteger(given) && (given as number)
 export function soundSheet(given: unknown): Sheet | undefined {
   const sheet = given as Sheet | null | undefined
   if (typeof sheet !== 'object' || sheet === null) return undefined
-  const { sizes, activations, examples, loss, batch, about, learningRate, cells } = sheet
+  const { sizes, activations, examples, loss, batch, errorSign, about, learningRate, cells } = sheet
   const isSound =
     Array.isArray(sizes) &&
     sizes.length >= 2 &&
@@ -47,6 +47,7 @@ export function soundSheet(given: unknown): Sheet | undefined {
     activations.every(name => ACTIVATIONS.includes(name)) &&
     LOSSES.includes(loss) &&
     ['mean', 'sum'].includes(batch) &&
+    ERROR_SIGNS.includes(errorSign) &&
     [about, learningRate].every(text => typeof text === 'string') &&
     typeof cells === 'object' &&
     cells !== null &&
