@@ -12,6 +12,7 @@ import { keys } from './en/keys.ts'
 import { map } from './en/map.ts'
 import { maths } from './en/maths.ts'
 import { museum } from './en/museum.ts'
+import { notebook } from './en/notebook.ts'
 import { numberCheck } from './en/number-check.ts'
 import { playground } from './en/playground.ts'
 import { progress } from './en/progress.ts'
@@ -37,6 +38,7 @@ export const en = {
   map,
   maths,
   museum,
+  notebook,
   numberCheck,
   playground,
   progress,

@@ -2,6 +2,7 @@ import type { CellTexts } from './en/cell.ts'
 import type { EditorTexts } from './en/editor.ts'
 import type { GraderTexts } from './en/grader.ts'
 import type { KeysTexts } from './en/keys.ts'
+import type { NotebookTexts } from './en/notebook.ts'
 import type { RunnerTexts } from './en/runner.ts'
 import type { SearchTexts } from './en/search.ts'
 import { defaultLocale, type Locale } from './locale.ts'
@@ -14,6 +15,7 @@ interface Lazy {
   editor: EditorTexts
   grader: GraderTexts
   keys: KeysTexts
+  notebook: NotebookTexts
   runner: RunnerTexts
   search: SearchTexts
 }
@@ -21,7 +23,9 @@ interface Lazy {
 /** Set by the build, and written out here, so that a usual build has nothing of the pseudo-language. */
 declare const PSEUDO_LANGUAGE: boolean
 
-const loaders = import.meta.glob<Record<string, unknown>>('./*/{cell,editor,grader,keys,runner,search}.ts')
+const loaders = import.meta.glob<Record<string, unknown>>(
+  './*/{cell,editor,grader,keys,notebook,runner,search}.ts',
+)
 
 async function load<Name extends keyof Lazy>(name: Name, locale: Locale): Promise<Lazy[Name]> {
   const read = async (code: Locale) =>
@@ -54,3 +58,6 @@ export const loadSearchTexts = (locale: Locale) => load('search', locale)
 
 /** The texts of the list of keys in one language. */
 export const loadKeysTexts = (locale: Locale) => load('keys', locale)
+
+/** The texts of a cell that is saved as a notebook, in one language. */
+export const loadNotebookTexts = (locale: Locale) => load('notebook', locale)

@@ -196,10 +196,11 @@ export class CellController {
   /** Saves the code as it is now as a notebook that needs nothing of the course. */
   async saveNotebook(): Promise<void> {
     const { cell, lost, status } = this.#parts
-    const { saveNotebook } = await bring(lost, () => import('./notebook/save-notebook.ts'))
-    const { notebook } = this.#texts.cell
-    const file = saveNotebook(cell, this.#code, notebook)
-    status.textContent = format(notebook.saved, { file })
+    const saveNotebook = await bring(lost, async () => {
+      const { notebookSaver } = await import('./notebook/save-notebook.ts')
+      return notebookSaver(cell.dataset.locale!)
+    })
+    status.textContent = saveNotebook(cell, this.#code)
   }
 
   /** A link that opens this cell with the code as it is now; undefined where it would be too long. */
