@@ -54,7 +54,7 @@ test('what a warm-up says it is from is the title of a sitting, or begins a head
   const before: string[] = []
   const unknown: string[] = []
   let named = 0
-  const order = [...lessons].sort((a, b) => a.order - b.order).map(({ slug }) => slug)
+  const order = [...lessons].sort((a, b) => (a.order ?? 0) - (b.order ?? 0)).map(({ slug }) => slug)
   for (const slug of order) {
     for (const { file } of sittings.filter(sitting => sitting.slug === slug)) {
       const source = readFileSync(file, 'utf8')
