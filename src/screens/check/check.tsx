@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import './check.css'
 import { readNote, writeNote } from '#classroom/browser/notes.ts'
 import { decodeShared } from '#classroom/browser/shared-code.ts'
@@ -105,7 +105,7 @@ export function CheckNumbers({ example, check, words, locale }: Props) {
   }, [sheet, judged])
 
   const { outcome } = judged
-  const verdicts = 'check' in outcome ? byField(outcome.check) : new Map()
+  const verdicts = useMemo(() => ('check' in outcome ? byField(outcome.check) : new Map()), [outcome])
   const wrong = 'problem' in outcome ? wrongField(outcome.problem, judged.sheet) : undefined
   const fields: FieldsProps = {
     sheet,

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { format } from '#i18n/format.ts'
 import type { CheckedNumber } from '#number-check/check.ts'
 import { type Id, idOf } from '#number-check/example.ts'
@@ -52,7 +52,14 @@ export function NumberField({ field, ...props }: FieldsProps & { field: Field })
 
 /** A table of fields; a block of cells that is pasted into one fills the others from there on. */
 export function GridFields({ grid, caption, ...props }: FieldsProps & { grid: Grid; caption: string }) {
-  const { words, onType } = props
+  const { sheet, words, verdicts, wrong, onType } = props
+  const typed = grid.rows
+    .map(({ fields }) => fields.map(field => sheet.cells[idOf(field)]).join('\0'))
+    .join('\0')
+  const shape = `${caption} ${sheet.sizes} ${sheet.examples} ${sheet.hasBiases}`
+  // A large network has thousands of fields, and a key changes one table.
+  return useMemo(drawn, [typed, shape, verdicts, wrong])
+
   function paste(event: ClipboardEvent, row: number, column: number) {
     const lines = (event.clipboardData?.getData('text/plain') ?? '').replace(/\r?\n$/, '').split(/\r?\n/)
     const block = lines.map(line => line.split('\t'))
@@ -66,35 +73,37 @@ export function GridFields({ grid, caption, ...props }: FieldsProps & { grid: Gr
     )
     onType(Object.fromEntries(cells))
   }
-  return (
-    <div class="check-grid">
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <td />
-            {grid.columns.map(head => (
-              <th key={headText(head, words)} scope="col">
-                {headText(head, words)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {grid.rows.map(({ head, fields }, row) => (
-            <tr key={headText(head, words)}>
-              <th scope="row">{headText(head, words)}</th>
-              {fields.map((field, column) => (
-                <td key={idOf(field)} onPaste={e => paste(e, row, column)}>
-                  <NumberField {...props} field={field} />
-                </td>
+  function drawn() {
+    return (
+      <div class="check-grid">
+        <table>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              <td />
+              {grid.columns.map(head => (
+                <th key={headText(head, words)} scope="col">
+                  {headText(head, words)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
+          </thead>
+          <tbody>
+            {grid.rows.map(({ head, fields }, row) => (
+              <tr key={headText(head, words)}>
+                <th scope="row">{headText(head, words)}</th>
+                {fields.map((field, column) => (
+                  <td key={idOf(field)} onPaste={e => paste(e, row, column)}>
+                    <NumberField {...props} field={field} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    )
+  }
 }
 
 /** The reader's own numbers, in the order in which they are computed. */
