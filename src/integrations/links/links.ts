@@ -105,9 +105,8 @@ function problemOf(
     const kind = /\.\w+$/.test(target) ? 'page or file' : 'page'
     return `there is no such ${kind}.${suggestion(target, pages.keys(), name => `/${name}`)}`
   }
-  // A text that the browser is to find, and the top of a page, need no place with that name.
-  if (to.place === '' || to.place === 'top' || to.place.startsWith(':~:') || page.ids.has(to.place))
-    return undefined
+  // A text that the browser is to find, the top of a page, and code that a link carries need no place with that name.
+  if (/^$|^top$|^:~:|^code=/.test(to.place) || page.ids.has(to.place)) return undefined
   return `that page has no section or checkpoint “${to.place}”.${suggestion(to.place, page.ids, id => `#${id}`)}`
 }
 

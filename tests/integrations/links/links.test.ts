@@ -41,9 +41,9 @@ test('pages, places in them, files and what is not of the site are left alone', 
   const found = await said({
     '': '<h1 id="top-of-all">x</h1><a href="#top-of-all">1</a><a href="#">2</a><a href="#top">3</a><a href="/lessons/one/#sums">4</a>',
     'lessons/one/':
-      '<h2 id="sums">x</h2><h2 id="größe">x</h2><a href="../../">1</a><a href="/logo.svg">2</a><img src="/logo.svg" alt=""><a href="https://example.org/nowhere#x">3</a><a href="mailto:a@example.org">4</a><a href="?a=1#sums">5</a><a href="#gr%C3%B6%C3%9Fe">6</a><a href="#:~:text=sum">7</a>',
+      '<h2 id="sums">x</h2><h2 id="größe">x</h2><a href="../../">1</a><a href="/logo.svg">2</a><img src="/logo.svg" alt=""><a href="https://example.org/nowhere#x">3</a><a href="mailto:a@example.org">4</a><a href="?a=1#sums">5</a><a href="#gr%C3%B6%C3%9Fe">6</a><a href="#:~:text=sum">7</a><a href="#code=1.check.AbC">8</a>',
   })
-  expect(found).toBe('12 links, each leads somewhere')
+  expect(found).toBe('13 links, each leads somewhere')
 })
 
 test('a link is told with the line of the text that has it, and with the nearest name', async () => {
