@@ -63,6 +63,7 @@ const shared = ['cards', 'cells', 'fonts', 'maths', 'typings']
 function enlarge(folder: string, run: (...words: string[]) => void): void {
   for (const name of [
     'content',
+    'docs',
     'exercises',
     'src',
     'public',
