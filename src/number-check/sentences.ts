@@ -26,14 +26,25 @@ export const numberText = ({ path, table, verdict, yours, formula }: CheckedNumb
 /** What is said of the whole example: what is wrong first, and its name where it has one. */
 export function summary(check: Check, t: CheckTexts, locale: Locale): string[] {
   const { counts, first } = check
-  const n = check.numbers.length
-  const isAllRight = counts.right === n
   return [
-    isAllRight ? format(formFor(t.allRight, n, locale), { n }) : format(t.counts, { n, ...counts }),
+    countsText(check, t, locale),
     ...check.transposed.map(table => format(t.transposed, { table })),
     ...(counts.rounded > 0 ? [t.rounded] : []),
     ...(first ? [firstText(first, t), ...cause(check, first, t)] : []),
   ]
+}
+
+/** How many numbers are right and how many are not, in a sentence. */
+export function countsText(
+  { counts, numbers }: Pick<Check, 'counts' | 'numbers'>,
+  t: CheckTexts,
+  locale: Locale,
+): string {
+  const all = numbers.length
+  if (counts.right === all) return format(formFor(t.allRight, all, locale), { n: all })
+  const verdicts = (['right', 'rounded', 'follows', 'wrong'] as const).filter(verdict => counts[verdict] > 0)
+  const parts = verdicts.map(verdict => format(t.counted[verdict], { n: counts[verdict] }))
+  return format(t.counts, { n: all, parts: new Intl.ListFormat(locale, { type: 'unit' }).format(parts) })
 }
 
 const firstText = ({ path, table, yours, right }: CheckedNumber, t: CheckTexts) =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { en } from '#i18n/en.ts'
 import { checkNumbers } from '#number-check/check.ts'
-import { summary } from '#number-check/sentences.ts'
+import { countsText, summary } from '#number-check/sentences.ts'
 import { honest, printed, randomStart } from './planted.ts'
 
 const example = JSON.parse(readFileSync('docs/examples/much-copied.json', 'utf8'))
@@ -27,6 +27,20 @@ test('the much-copied example: all is right but its loss after the step, which h
   expect(first).toMatchObject({ path: 'lossAfter', yours: '0.291027924', right: '0.291027774' })
   // Its printed weights are right: they were not computed by the program that gave the loss.
   expect(named).toEqual({ codes: ['updatedFirst'], isElsewhereRight: true })
+})
+
+test('only the verdicts that there are stand in the sentence about all numbers', () => {
+  const said = (counts: Partial<ReturnType<typeof check>['counts']>, n: number) =>
+    countsText(
+      { counts: { right: 0, rounded: 0, follows: 0, wrong: 0, ...counts }, numbers: Array(n) },
+      en.numberCheck,
+      'en',
+    )
+  expect(said({ right: 15, wrong: 1 }, 16)).toBe('Your 16 numbers: 15 right, 1 wrong.')
+  expect(said({ rounded: 2, follows: 3, wrong: 1 }, 6)).toBe(
+    'Your 6 numbers: 2 right but for rounding, 3 following from a wrong one, 1 wrong.',
+  )
+  expect(said({ right: 1 }, 1)).toBe('Your number is right, to its last digit.')
 })
 
 test('the much-copied example: that its biases stay is found without being told', () => {

@@ -22,8 +22,13 @@ export const numberCheck = {
   },
   symbols: { right: '✓', rounded: '≈', follows: '↳', wrong: '✗' },
   number: '{symbol} {path} ({table}): yours is {yours}: {verdict}. The right value: {formula}',
-  counts:
-    'Your {n} numbers: {right} right, {rounded} right but for rounding, {follows} following from a wrong one, {wrong} wrong.',
+  counts: 'Your {n} numbers: {parts}.',
+  counted: {
+    right: '{n} right',
+    rounded: '{n} right but for rounding',
+    follows: '{n} following from a wrong one',
+    wrong: '{n} wrong',
+  },
   allRight: {
     one: 'Your number is right, to its last digit.',
     other: 'All {n} of your numbers are right, each to its last digit.',

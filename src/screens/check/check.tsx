@@ -4,14 +4,14 @@ import { readNote, writeNote } from '#classroom/browser/notes.ts'
 import { decodeShared } from '#classroom/browser/shared-code.ts'
 import type { Check } from '#number-check/check.ts'
 import type { Id } from '#number-check/example.ts'
-import { problemText } from '#number-check/sentences.ts'
+import { countsText, problemText } from '#number-check/sentences.ts'
 import { Actions } from './actions.tsx'
 import { Checker } from './checker.ts'
 import { type FieldsProps, OwnFields } from './fields.tsx'
 import type { Outcome } from './judging.ts'
 import { LINK_NAME } from './link-name.ts'
 import { NetworkFields } from './network-fields.tsx'
-import { countsText, OutcomeOf } from './outcome.tsx'
+import { OutcomeOf } from './outcome.tsx'
 import type { Words } from './place-text.ts'
 import { sentenceOf, wrongField } from './problem-text.ts'
 import type { Sheet } from './sheet.ts'
@@ -129,7 +129,7 @@ export function CheckNumbers({ example, check, words, locale }: Props) {
           {isSlow
             ? t.checking
             : 'check' in outcome
-              ? countsText(outcome.check, words, locale)
+              ? countsText(outcome.check, core, locale)
               : `${t.problem.title} ${sentenceOf(outcome.problem, judged.sheet, words)}`}
         </p>
         {'check' in outcome && <OutcomeOf check={outcome.check} {...shown} locale={locale} />}

@@ -20,14 +20,6 @@ interface Props {
   onGo(id: Id): void
 }
 
-/** How many numbers are right and how many are not, in a sentence. */
-export function countsText({ counts, numbers }: Check, { core }: Words, locale: string): string {
-  const n = numbers.length
-  return counts.right === n
-    ? format(formFor(core.allRight, n, locale), { n })
-    : format(core.counts, { n, ...counts })
-}
-
 /** What is said of the first wrong number, then of each. */
 export function OutcomeOf({ check, sheet, words, locale, onGo }: Props) {
   const { t, core } = words
