@@ -9,21 +9,29 @@ import { browserFlags } from './find-browser.ts'
 export const PATIENCE = 120_000
 
 let running: Promise<Browser> | undefined
+let isWhole = false
+
+/** For a file whose programs fill the memory: they end all of the headless shell, and one frame of the whole browser. */
+export function useWholeBrowser(): void {
+  isWhole = true
+}
 
 /**
  * The browser of this test file; closed when the file ends. A page keeps no copy of the site unless its context asks
  * for `serviceWorkers: 'allow'`: hundreds of fresh profiles that each fetch the whole site would be slow.
  */
 export function browser(): Promise<Browser> {
-  running ??= chromium.launch({ executablePath: inject('browser'), args: browserFlags }).then(launched => {
-    const newContext = launched.newContext.bind(launched)
-    launched.newContext = async options => {
-      const context = await newContext({ serviceWorkers: 'block', ...options })
-      context.setDefaultTimeout(PATIENCE)
-      return context
-    }
-    return launched
-  })
+  running ??= chromium
+    .launch({ executablePath: inject(isWhole ? 'wholeBrowser' : 'browser'), args: browserFlags })
+    .then(launched => {
+      const newContext = launched.newContext.bind(launched)
+      launched.newContext = async options => {
+        const context = await newContext({ serviceWorkers: 'block', ...options })
+        context.setDefaultTimeout(PATIENCE)
+        return context
+      }
+      return launched
+    })
   return running
 }
 

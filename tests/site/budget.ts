@@ -49,8 +49,11 @@ const budgets: [paths: RegExp, budget: Budget][] = [
     /^map\//,
     { script: 25_500, total: 110_000, document: 31_000, raw: 182_000, elements: 2_900, requests: 18 },
   ],
-  // The published example, judged, and a field for each of its numbers.
-  [/^check\//, { script: 25_700, total: 94_000, document: 17_500, raw: 79_500, elements: 760, requests: 22 }],
+  // The published example, judged, a field for each of its numbers, and a link for each of seventeen more.
+  [
+    /^check\//,
+    { script: 25_700, total: 103_000, document: 33_000, raw: 108_000, elements: 880, requests: 22 },
+  ],
   [/^end\//, { script: 24_800, total: 90_000, document: 13_000, raw: 43_000, elements: 300, requests: 18 }],
   [
     /^cheat-sheet\//,

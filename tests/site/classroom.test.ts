@@ -2,15 +2,17 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { zipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, inject, test } from 'vitest'
 import { parseCsv } from '#classroom/csv.ts'
 import { encodeAssignment, readLink } from '#classroom/link.ts'
 import { readSubmission } from '#classroom/read-submission.ts'
 import { ASSIGNMENT, classOf, submissionOf } from '../classroom/class.ts'
+import { zipped as zipOf } from '../classroom/zipped.ts'
+import { useWholeBrowser } from './browser.ts'
 import { fileOf, link, open, saved, violations } from './classroom-page.ts'
 
+useWholeBrowser()
 const folder = mkdtempSync(join(tmpdir(), 'classroom-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -100,10 +102,7 @@ test('a class of 60, ten of them hostile or damaged: the page and the command li
   })
   const zipped = join(folder, 'some.zip')
   const inZip = paths.slice(0, 20)
-  writeFileSync(
-    zipped,
-    zipSync(Object.fromEntries(files.slice(0, 20).map(({ name, bytes }) => [name, bytes]))),
-  )
+  writeFileSync(zipped, zipOf(Object.fromEntries(files.slice(0, 20).map(({ name, bytes }) => [name, bytes]))))
   const dropped = [zipped, ...paths.filter(path => !inZip.includes(path))]
 
   const { page, complaints, foreign, close } = await open('teach/gradebook/')

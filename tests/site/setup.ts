@@ -16,6 +16,8 @@ declare module 'vitest' {
     subFolder: string
     /** Path of the browser that the tests drive. */
     browser: string
+    /** Path of the whole browser that learners have. */
+    wholeBrowser: string
   }
 }
 
@@ -34,6 +36,7 @@ export default async function setup(project: TestProject) {
   project.provide('subPath', sub.address)
   project.provide('subFolder', builds.sub.outDir)
   const whole = findBrowser()
+  project.provide('wholeBrowser', whole)
   project.provide('browser', project.name === 'alone' ? whole : findShell(whole))
   return async () => {
     await root.close()

@@ -20,10 +20,10 @@ const groups: Record<string, string[]> = {
     'record/browser/(drafts|journal|keeper|open|page|record|settings|status|store|waiting)',
   ],
   database: ['record/browser/under-way'],
+  typed: ['drawing/read-number'],
   answers: [
     'blocks/checkpoint/checkpoint',
     'blocks/number/(answer|formula|fresh|judge|page-number)',
-    'drawing/read-number',
     'engine/(check|random)',
   ],
   code: ['classroom/base64', 'classroom/browser/shared-code'],
