@@ -1,4 +1,4 @@
-import { decodeShared } from '#classroom/browser/shared-code.ts'
+import { bring } from '#drawing/bring.ts'
 import { openRecord } from '#record/browser/open.ts'
 
 /** What a cell's element gives to who restores it; see `CodeCell`. */
@@ -19,6 +19,10 @@ export async function restoreCells(cells: readonly Restored[]): Promise<void> {
 }
 
 async function openShared(cells: readonly Restored[], hash: string): Promise<void> {
+  // Few addresses carry code: what reads it comes for those alone.
+  if (!/^#code=/.test(hash)) return
+  const place = cells[0]!.querySelector('[data-lost]')!
+  const { decodeShared } = await bring(place, () => import('#classroom/browser/shared-code.ts'))
   const shared = await decodeShared(hash)
   if (!shared) return
   const named = shared === 'broken' ? undefined : cells.find(({ dataset }) => dataset.cell === shared.cell)
