@@ -101,7 +101,7 @@ test('a link and a file carry the check; damaged ones are told, and the page sta
     input.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) })
   const wrongShape = JSON.stringify({ ...JSON.parse(example), inputs: [1, 2, 3] })
   for (const [text, sentence] of [
-    ['<!doctype html>', 'could not be opened'],
+    ['<!doctype html>', 'Line 1: expected name = value, got !'],
     [wrongShape, 'inputs: expected [2], got [3]'],
     [' '.repeat(2_000_001), 'at most 500000'],
   ] as const) {

@@ -45,7 +45,16 @@ export const check = {
     newW: 'The old weight − the learning rate × the derivative at the old weights.',
     newB: 'The old bias − the learning rate × the derivative at the old weights.',
     lossAfter: 'Go forward once more with all new weights, then compare with the targets.',
+    zWithoutBias: 'Add up weight × what it receives.',
+    errorTurned: 'Target minus output.',
+    deltaOfEntropy: 'The output’s error: under this loss the slope of the activation cancels.',
+    dbShared: 'The error terms of the layer, added up: its units share one bias.',
+    biasStays: 'The step leaves the biases alone.',
+    stepTurned: 'The learning rate × the derivative as you write it. With t − a its sign is turned already.',
+    newWTurned: 'The old weight + the learning rate × the derivative as you write it, at the old weights.',
+    newBTurned: 'The old bias + the learning rate × the derivative as you write it, at the old weights.',
   },
+  overBatch: { mean: 'Then average over the batch.', sum: 'Then add up over the batch.' },
   problem: {
     title: 'This cannot be judged yet.',
     blank: 'This number is still missing: {place}.',
@@ -81,7 +90,7 @@ export const check = {
   },
   paste: {
     title: 'Paste text',
-    hint: 'JSON, lists from Python or NumPy, cells of a spreadsheet with a name above each table, or the layers that PyTorch or Keras prints. A part of an example, such as new weights alone, goes into the fields that it fits. A block of cells can also be pasted straight into a field: it fills the fields from there on.',
+    hint: 'JSON, lists from Python or NumPy, cells of a spreadsheet with a name above each table, or the layers that PyTorch or Keras prints. A part of an example, such as its inputs and targets or the learning rate, goes into its fields; what belongs to a layer is read together with the weights of all layers. A block of cells can also be pasted straight into a field: it fills the fields from there on.',
     label: 'Text',
     read: 'Put it into the fields',
   },
@@ -139,7 +148,7 @@ export const check = {
   layer: 'Layer {n}',
   given: { weights: 'weight', biases: 'bias', inputs: 'input', targets: 'target' },
   /** In the course’s letters. */
-  letters: { z: 'z', a: 'a', error: 'a − t', delta: 'δ', inputs: 'x', targets: 't' },
+  letters: { z: 'z', a: 'a', error: 'error', delta: 'δ', inputs: 'x', targets: 't' },
   heads: {
     to: 'to unit {n}',
     from: 'from {n}',

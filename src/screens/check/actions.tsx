@@ -9,7 +9,7 @@ import type { Checker } from './checker.ts'
 import { LINK_NAME } from './link-name.ts'
 import type { Words } from './place-text.ts'
 import { sentenceOf } from './problem-text.ts'
-import { descriptionOf, type Sheet, withoutOwn } from './sheet.ts'
+import { descriptionOf, emptied, type Sheet, withoutOwn } from './sheet.ts'
 
 interface Props {
   sheet: Sheet
@@ -121,7 +121,7 @@ export function Actions({ sheet, example, before, words, checker, said, onSay, o
         <button type="button" onClick={() => put(withoutOwn(sheet))}>
           {t.actions.clear}
         </button>
-        <button type="button" onClick={() => put({ ...sheet, about: '', learningRate: '', cells: {} })}>
+        <button type="button" onClick={() => put(emptied(sheet))}>
           {t.actions.empty}
         </button>
         {before && (

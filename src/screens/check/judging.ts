@@ -26,8 +26,8 @@ export function judgeSheet(sheet: Sheet): Outcome {
 }
 
 /**
- * Reads the text of a file, of a link, or what was pasted. A part of an example, as the tables of a few layers, is put
- * into the sheet that is there; a text that is no example even so is told by what is wrong with it alone.
+ * Reads the text of a file, of a link, or what was pasted. A part of an example, as its inputs or all its weights, is
+ * put into the sheet that is there; a text that is no example even so is told by what is wrong with it alone.
  */
 export function openText(text: string, sheet?: Sheet): Opened {
   return orProblem(() => {

@@ -9,6 +9,7 @@ import { NumberDrawing } from './drawing.tsx'
 import { placeText, type Words } from './place-text.ts'
 import type { Sheet } from './sheet.ts'
 import { byField, sidesOf } from './verdicts.ts'
+import { wayText } from './way-text.ts'
 
 interface Props {
   check: Check
@@ -62,7 +63,7 @@ function First({ check, first, sheet, words, onGo }: FirstProps) {
         <Term name={t.first.yours}>
           <code>{first.yours}</code> <Sign verdict="wrong" words={words} />
         </Term>
-        <Term name={t.first.how}>{t.ways[first.table]}</Term>
+        <Term name={t.first.how}>{wayText(first, sheet, words)}</Term>
         <Term name={t.first.way}>
           <code class="long">{way}</code>
         </Term>

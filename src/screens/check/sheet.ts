@@ -176,6 +176,11 @@ export function fieldAt(path: string, { examples }: Pick<Sheet, 'examples'>): Id
     : idOf({ table, example, at: rest })
 }
 
+/** The sheet with its sizes and choices alone: what somebody types into it next is not of that source any more. */
+export function emptied({ source: _, ...sheet }: Sheet): Sheet {
+  return { ...sheet, about: '', learningRate: '', cells: {} }
+}
+
 /** The sheet without the reader's own numbers. */
 export function withoutOwn(sheet: Sheet): Sheet {
   const isOwn = (id: Id) => (TABLES as readonly string[]).includes(id.slice(0, id.indexOf('/')))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { idOf } from '#number-check/example.ts'
 import { judgeSheet, openText } from '#screens/check/judging.ts'
-import { descriptionOf, fieldAt, type Sheet, withoutOwn } from '#screens/check/sheet.ts'
+import { descriptionOf, emptied, fieldAt, type Sheet, withoutOwn } from '#screens/check/sheet.ts'
 import { sizesProblem, soundSheet, withLayers } from '#screens/check/sizes.ts'
 import { typedNumber } from '#screens/check/typed-number.ts'
 import { honest, printed, randomStart } from '../../number-check/planted.ts'
@@ -41,6 +41,39 @@ test('random examples, also batches, keep every number and every verdict on the 
     expect([seed, counts.right]).toEqual([seed, numbers.length])
     for (const number of numbers) expect(fieldAt(number.path, sheet)).toBe(idOf(number))
   }
+})
+
+test('a part that is pasted goes into the sheet that is there; what fits nowhere is told, and changes nothing', () => {
+  const sheet = opened(text)
+  const after = (text: string) => {
+    const part = openText(text, sheet)
+    if ('problem' in part) throw new Error(JSON.stringify(part.problem))
+    return descriptionOf(part.sheet)
+  }
+  const before = descriptionOf(sheet)
+  expect(after('x = [1, 2]\nt = [3, 4]\nlr = 0.7')).toEqual({
+    ...before,
+    inputs: [1, 2],
+    targets: [3, 4],
+    learningRate: 0.7,
+  })
+  const W = [
+    [1, 2],
+    [3, 4],
+  ]
+  const code = `W1 = ${JSON.stringify(W)}\nW2 = ${JSON.stringify(W)}\nW1_new = ${JSON.stringify(W)}\nW2_new = ${JSON.stringify(W)}`
+  const { numbers, weights, targets } = after(code)
+  expect([weights, targets]).toEqual([[W, W], before.targets])
+  expect(numbers).toEqual({ ...(before.numbers as object), newW: [W, W] })
+  expect(openText('W1_new = [[1, 2], [3, 4]]', sheet)).toHaveProperty('problem')
+  expect(openText('W1 = [[1, 2, 3]]', sheet)).toHaveProperty('problem')
+})
+
+test('all emptied, it is no longer of the source that it was opened from', () => {
+  expect(descriptionOf(opened(text))).toHaveProperty('source')
+  expect(descriptionOf(emptied(opened(text)))).not.toHaveProperty('source')
+  const turned = { ...opened(text), errorSign: 'targetMinusOutput' as const, sharedBiases: true }
+  expect(opened(JSON.stringify(descriptionOf(turned)))).toEqual(turned)
 })
 
 test('numbers that no longer fit are out of sight, and come back with the old sizes', () => {
